@@ -8,9 +8,11 @@ import com.google.inject.multibindings.MapBinder;
 import java.util.Map;
 import org.momo4j.api.provider.LearningRateProvider;
 import org.momo4j.api.provider.LowerBoundProvider;
+import org.momo4j.api.provider.MomentumMethodProvider;
 import org.momo4j.api.provider.ObjectiveProvider;
 import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.api.theory.Check;
+import org.momo4j.core.momo.MomoProvider;
 import org.momo4j.lab.catalogue.Catalogue;
 
 /** Binds every implementation on the class path by its name. */
@@ -29,7 +31,8 @@ public final class ProvidersModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(OPTIMIZER, new Installed<OptimizerProvider<?>>("optimizer")
-                .add(OptimizerProvider.class, p -> p.name(), p -> p));
+                .add(OptimizerProvider.class, p -> p.name(), p -> p)
+                .add(MomentumMethodProvider.class, p -> p.name(), ProvidersModule::momo));
         bind(BOUND,
                 new Installed<LowerBoundProvider<?>>("bound").add(LowerBoundProvider.class, p -> p.name(), p -> p));
         bind(OBJECTIVE, new Installed<ObjectiveProvider<?>>("objective")
@@ -37,6 +40,10 @@ public final class ProvidersModule extends AbstractModule {
         bind(SCHEDULE, new Installed<LearningRateProvider<?>>("schedule")
                 .add(LearningRateProvider.class, p -> p.name(), p -> p));
         bind(CHECK, new Installed<Check>("check").add(Check.class, Check::name, c -> c));
+    }
+
+    private static OptimizerProvider<?> momo(MomentumMethodProvider<?> method) {
+        return new MomoProvider<>(method);
     }
 
     private <T> void bind(TypeLiteral<T> type, Installed<T> installed) {
