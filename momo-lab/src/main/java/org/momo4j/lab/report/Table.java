@@ -47,7 +47,7 @@ public final class Table {
             used += width;
         }
         TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), layout);
-        table.setAdjustLineBreaksForWideCJKCharacters(false);
+        table.indentWrappedLines = 0;
         rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
         return table.toString().lines().map(String::stripTrailing).reduce("", (a, b) -> a + b + "\n");
     }
