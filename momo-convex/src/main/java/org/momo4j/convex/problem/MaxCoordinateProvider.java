@@ -1,0 +1,32 @@
+package org.momo4j.convex.problem;
+
+import org.momo4j.api.objective.Objective;
+import org.momo4j.api.provider.HyperParameters;
+import org.momo4j.api.provider.ObjectiveProvider;
+
+/** Provides {@code max-coordinate}. */
+public final class MaxCoordinateProvider implements ObjectiveProvider<MaxCoordinateOptions> {
+    @Override
+    public String name() {
+        return "max-coordinate";
+    }
+
+    @Override
+    public String description() {
+        return "max_i |x_i − x*_i| with the coordinate of largest error as subgradient: the rate of T3 is tight on it";
+    }
+
+    @Override
+    public HyperParameters<MaxCoordinateOptions> hyperParameters() {
+        return HyperParameters.of(MaxCoordinateOptions.class);
+    }
+
+    @Override
+    public Objective create(MaxCoordinateOptions options) {
+        double[] minimiser = PowerLaw.of(options.dimension(), options.exponent());
+        if (options.exponent() == 0) {
+            java.util.Arrays.fill(minimiser, 1 / Math.sqrt(options.dimension()));
+        }
+        return new MaxCoordinate(minimiser);
+    }
+}
