@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.momo4j.api.provider.Choice;
 import org.momo4j.api.provider.Component;
 
 /**
@@ -32,9 +33,13 @@ public record Entry(String name, String description,
         }
 
         private static Object plain(Object value) {
-            return value instanceof Number || value instanceof Boolean || value instanceof List
-                    ? value
-                    : Component.spell(value);
+            return switch (value) {
+                case Number number -> number;
+                case Boolean truth -> truth;
+                case List<?> list -> list;
+                case Choice choice -> choice.values().isEmpty() ? choice.name() : choice;
+                default -> Component.spell(value);
+            };
         }
     }
 }

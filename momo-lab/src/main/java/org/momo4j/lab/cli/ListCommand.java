@@ -53,6 +53,12 @@ final class ListCommand implements Runnable {
         }
     }
 
+    /** A number as a person would write it: 1 and 1e-8 where Java says 1.0 and 1.0E-8. */
+    private static String spell(Object value) {
+        String text = value.toString();
+        return value instanceof Double ? text.replace("E", "e").replaceAll("\\.0(?=e|$)", "") : text;
+    }
+
     private void print(String kind, List<Entry> entries) {
         terminal.out().println(kind + (entries.isEmpty() ? ": none installed" : ""));
         for (Entry entry : entries) {
@@ -60,7 +66,8 @@ final class ListCommand implements Runnable {
             if (!entry.hyperParameters().isEmpty()) {
                 Table table = new Table(6, "hyper-parameter", "default", "allowed", "meaning");
                 entry.hyperParameters().forEach(h -> table.row(h.name(),
-                        Optional.ofNullable(h.byDefault()).map(Object::toString).orElse("(must be given)"), h.allowed(),
+                        Optional.ofNullable(h.byDefault()).map(ListCommand::spell).orElse("(must be given)"),
+                        h.allowed(),
                         h.description()));
                 terminal.out().print(table.render(terminal.columns()));
             }

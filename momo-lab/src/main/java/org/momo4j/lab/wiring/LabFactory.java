@@ -31,7 +31,7 @@ public final class LabFactory implements CommandLine.IFactory {
 
     private static Injector inject(Terminal terminal) {
         try {
-            return Guice.createInjector(Stage.DEVELOPMENT, new ProvidersModule(),
+            return Guice.createInjector(Stage.DEVELOPMENT, new ProvidersModule(), new VerificationModule(),
                     binder -> binder.bind(Terminal.class).toInstance(terminal));
         } catch (CreationException e) {
             // Guice lists what it met on the way; a refused provider says it all by itself.
