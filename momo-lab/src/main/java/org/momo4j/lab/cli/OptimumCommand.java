@@ -2,7 +2,6 @@ package org.momo4j.lab.cli;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.momo4j.api.objective.Optimum;
 import org.momo4j.convex.data.Dataset;
 import org.momo4j.convex.data.LibsvmReader;
@@ -36,15 +35,6 @@ final class OptimumCommand implements Runnable {
     @Inject
     OptimumCommand(Terminal terminal) {
         this.terminal = terminal;
-    }
-
-    private enum Loss {
-        SQUARED, LOGISTIC;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** The document of {@code --format json}. */

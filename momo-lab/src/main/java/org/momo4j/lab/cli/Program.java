@@ -30,10 +30,10 @@ public final class Program {
     /** Runs one command and returns its exit code: 0 done, 1 a check failed, 2 wrong usage or input. */
     public int run(String... args) {
         try {
-            return new CommandLine(MomoCommand.class, factory).setOut(terminal.out()).setErr(terminal.err())
-                    .setUsageHelpWidth(USAGE_WIDTH).setCaseInsensitiveEnumValuesAllowed(true)
-                    .setAllowOptionsAsOptionParameters(false).setParameterExceptionHandler(this::wrongUsage)
-                    .setExecutionExceptionHandler(this::failed).execute(args);
+            CommandLine commandLine = new CommandLine(MomoCommand.class, factory).setOut(terminal.out())
+                    .setErr(terminal.err()).setUsageHelpWidth(USAGE_WIDTH).setAllowOptionsAsOptionParameters(false)
+                    .setParameterExceptionHandler(this::wrongUsage).setExecutionExceptionHandler(this::failed);
+            return Values.register(commandLine).execute(args);
         } catch (RuntimeException e) {
             // A command could not even be created: a provider was refused.
             return say(e, List.of(args).contains("--verbose"));
@@ -55,7 +55,7 @@ public final class Program {
     }
 
     private int failed(Exception e, CommandLine commandLine, ParseResult parsed) {
-        return say(e, Arrays.asList(parsed.originalArgs().toArray()).contains("--verbose"));
+        return say(e, parsed.originalArgs().contains("--verbose"));
     }
 
     private int say(Exception e, boolean verbose) {

@@ -28,6 +28,7 @@ public final class OverviewPlot implements Picture {
     private static final int MARGIN = 10;
     private static final int LEGEND_HEIGHT = 62;
     private static final double TYPE = 11.5;
+    private static final String CAPTION = "gap f(x) − f* against step K, without a cap (α = ∞)";
 
     /** A problem with the curves that are shown. */
     private record Tile(ProblemResult result, List<Curve> curves) {}
@@ -99,7 +100,11 @@ public final class OverviewPlot implements Picture {
         double width = width() - 2.0 * MARGIN;
         Size2D size = legend.arrange(graphics,
                 new RectangleConstraint(new Range(0, width), new Range(0, LEGEND_HEIGHT)));
-        double y = height() - MARGIN - LEGEND_HEIGHT + (LEGEND_HEIGHT - size.height) / 2;
+        double y = height() - MARGIN - size.height;
+        graphics.setFont(Style.plain(TYPE));
+        graphics.setColor(Style.FAINT_INK);
+        double captionWidth = graphics.getFontMetrics().stringWidth(CAPTION);
+        graphics.drawString(CAPTION, (float) (MARGIN + (width - captionWidth) / 2), (float) y - 6);
         legend.draw(graphics, new Rectangle2D.Double(MARGIN + (width - size.width) / 2, y, size.width, size.height));
     }
 }
