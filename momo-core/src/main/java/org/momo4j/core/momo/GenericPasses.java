@@ -31,7 +31,7 @@ final class GenericPasses implements Passes {
 
     @Override
     public void read(Averages averages, double rate, FlatVector params, FlatVector gradient, Sums sums) {
-        sums.begin(Loops.dot(gradient, params, 0, params.size()));
+        sums.begin();
         Loops.combine(averages.a(), direction, averages.b(), gradient, next, 0, next.size());
         preconditioner.observe(averages.k(), rate, gradient, next);
         FlatVector used = lookAhead(averages, gradient);
@@ -39,6 +39,7 @@ final class GenericPasses implements Passes {
         for (int i = 0; i < groups.count(); i++) {
             long from = groups.from(i);
             long to = groups.to(i);
+            sums.addGradient(Loops.dot(gradient, params, from, to));
             sums.add(Loops.dot(used, params, from, to), Loops.absoluteDot(used, params, from, to),
                     Loops.dot(used, preconditioned, from, to), groups.scale(i), groups.shrinkage(i, rate));
         }

@@ -17,6 +17,8 @@ import org.momo4j.api.step.Sample;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
+import org.momo4j.core.kernel.EuclideanKernel;
+import org.momo4j.core.preconditioner.IdentityPreconditioner;
 
 /**
  * MoMo: a model-based step size for any momentum method (MATH.md sections 2 and 3; Schaipp, Ohana, Eickenberg, Defazio,
@@ -59,8 +61,15 @@ public final class Momo implements Optimizer {
         lowerBound = setting.lowerBound();
         groups = new Groups(setting.layout(), weightDecay, decay);
         averages = new Averages(method.averaging());
-        passes = new GenericPasses(method.preconditioner(), groups, size, type);
+        passes = passes(method);
         rate(1); // a rate that is wrong from the start is refused before the first step
+    }
+
+    private Passes passes(MomentumMethod method) {
+        boolean looksAhead = method.averaging().p(1) != 1 || method.averaging().q(1) != 0;
+        return method.preconditioner() instanceof IdentityPreconditioner && !looksAhead
+                ? new EuclideanPasses(EuclideanKernel.best(), groups, size, type)
+                : new GenericPasses(method.preconditioner(), groups, size, type);
     }
 
     @Override

@@ -9,14 +9,19 @@ final class Sums {
     private double directionNormSquared;
     private double decayedDirectionNormSquared;
 
-    /** Begins a step with ⟨g_k, x_k⟩. */
-    void begin(double newGradientDotParams) {
-        gradientDotParams = newGradientDotParams;
+    /** Begins a step: all sums are zero. */
+    void begin() {
+        gradientDotParams = 0;
         directionDotParams = 0;
         absoluteDirectionDotParams = 0;
         decayedDirectionDotParams = 0;
         directionNormSquared = 0;
         decayedDirectionNormSquared = 0;
+    }
+
+    /** Adds a part of ⟨g_k, x_k⟩. */
+    void addGradient(double dot) {
+        gradientDotParams += dot;
     }
 
     /**
