@@ -1,5 +1,6 @@
 package org.momo4j.convex.problem;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.momo4j.api.objective.Batch;
 import org.momo4j.api.objective.Evaluation;
@@ -28,6 +29,18 @@ public final class MaxCoordinate implements Objective {
         }
         this.minimiser = minimiser.clone();
         this.x = new double[minimiser.length];
+    }
+
+    /** x*_i = i^(−exponent); with 1/2 + ε, gaps fall like K^(−1/2−ε). */
+    public static MaxCoordinate powerLaw(int dimension, double exponent) {
+        return new MaxCoordinate(PowerLaw.of(dimension, exponent));
+    }
+
+    /** x*_i = 1/√n; the gap stays at G R/√n until step n. */
+    public static MaxCoordinate uniform(int dimension) {
+        double[] minimiser = new double[dimension];
+        Arrays.fill(minimiser, 1 / Math.sqrt(dimension));
+        return new MaxCoordinate(minimiser);
     }
 
     @Override
