@@ -25,7 +25,9 @@ final class ConfinementPromises {
     private static List<Bits> alone(OptimizerTrial trial) {
         List<Bits> bits = new ArrayList<>();
         for (int dimension : DIMENSIONS) {
-            bits.add(Run.of(trial, dimension).steps(STEPS).bits());
+            Run run = Run.of(trial, dimension).steps(STEPS);
+            bits.add(run.bits());
+            bits.add(run.stateBits());
         }
         return bits;
     }
@@ -40,7 +42,8 @@ final class ConfinementPromises {
 
     private static void assertAlike(String how, List<Bits> alone, List<Run> runs) {
         for (int i = 0; i < DIMENSIONS.length; i++) {
-            Bits.assertSame("parameters of run " + i + " alone and " + how, alone.get(i), runs.get(i).bits());
+            Bits.assertSame("parameters of run " + i + " alone and " + how, alone.get(2 * i), runs.get(i).bits());
+            Bits.assertSame("state of run " + i + " alone and " + how, alone.get(2 * i + 1), runs.get(i).stateBits());
         }
     }
 
@@ -78,7 +81,8 @@ final class ConfinementPromises {
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
             thread.submit(() -> run.steps(STEPS / 2)).get();
         }
-        Bits.assertSame("parameters of a run that changed its thread", Run.of(trial, 37).steps(STEPS).bits(),
-                run.bits());
+        Run inOne = Run.of(trial, 37).steps(STEPS);
+        Bits.assertSame("parameters of a run that changed its thread", inOne.bits(), run.bits());
+        Bits.assertSame("state of a run that changed its thread", inOne.stateBits(), run.stateBits());
     }
 }

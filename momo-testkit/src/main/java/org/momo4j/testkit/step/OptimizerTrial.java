@@ -1,5 +1,7 @@
 package org.momo4j.testkit.step;
 
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGeneratorFactory;
 import org.momo4j.api.method.LowerBound;
 import org.momo4j.api.provider.Setting;
@@ -32,6 +34,11 @@ public record OptimizerTrial(OptimizerSubject subject, ElementType type) impleme
     Optimizer create(ParameterLayout layout, LowerBound bound) {
         return subject.create().apply(new Setting(layout, type, subject.learningRate(), bound,
                 RandomGeneratorFactory.of("L64X128MixRandom").create(SEED)));
+    }
+
+    /** The bound of the subject, and one that remembers something even if the subject's does not. */
+    List<Supplier<LowerBound>> bounds() {
+        return List.of(subject.lowerBound(), DriftingBound::new);
     }
 
     /** The same subject in another element type. */

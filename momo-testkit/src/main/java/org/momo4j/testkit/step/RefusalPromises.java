@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.momo4j.api.method.LowerBound;
 import org.momo4j.api.step.Need;
 import org.momo4j.api.step.NonFiniteStepException;
 import org.momo4j.api.step.Sample;
@@ -40,16 +43,23 @@ final class RefusalPromises {
     /** Makes a step that must be refused, and checks that a twin that never saw it goes on alike. */
     private static void assertRefused(OptimizerTrial trial, int dimension, String what,
             Class<? extends Exception> refusal, BadStep bad) {
-        for (int good : GOOD_STEPS) {
-            Run run = Run.of(trial, dimension).steps(good);
-            Run twin = Run.of(trial, dimension).steps(good);
-            Bits state = run.stateBits();
-            Exception refused = assertThrows(refusal, () -> bad.of(run), what);
-            if (refused instanceof NonFiniteStepException step) {
-                assertEquals(good + 1, step.step(), "the step that the refusal names, for " + what);
+        for (Supplier<LowerBound> bound : trial.bounds()) {
+            for (int good : GOOD_STEPS) {
+                Run run = Run.of(trial, bound.get(), dimension).steps(good);
+                Run twin = Run.of(trial, bound.get(), dimension).steps(good);
+                assertRefused(run, twin, good + 1, what, refusal, bad);
             }
-            assertUntouched(what, run, twin, state);
         }
+    }
+
+    private static void assertRefused(Run run, Run twin, long k, String what, Class<? extends Exception> refusal,
+            BadStep bad) {
+        Bits state = run.stateBits();
+        Exception refused = assertThrows(refusal, () -> bad.of(run), what);
+        if (refused instanceof NonFiniteStepException step) {
+            assertEquals(k, step.step(), "the step that the refusal names, for " + what);
+        }
+        assertUntouched(what, run, twin, state);
     }
 
     private static void assertUntouched(String what, Run run, Run twin, Bits state) {
@@ -165,7 +175,7 @@ final class RefusalPromises {
                         run.sample().withGradient(FlatVector.zeros(trial.otherType(), dimension)))));
     }
 
-    private static void assertUnwritten(FlatVector vector, java.util.function.Consumer<FlatVector> refusing) {
+    private static void assertUnwritten(FlatVector vector, Consumer<FlatVector> refusing) {
         Bits before = Bits.of(vector);
         try {
             refusing.accept(vector);

@@ -1,6 +1,7 @@
 package org.momo4j.testkit.step;
 
 import java.util.Set;
+import org.momo4j.api.method.LowerBound;
 import org.momo4j.api.objective.Batch;
 import org.momo4j.api.objective.Objective;
 import org.momo4j.api.step.Need;
@@ -8,6 +9,7 @@ import org.momo4j.api.step.Optimizer;
 import org.momo4j.api.step.Sample;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.FlatVector;
+import org.momo4j.api.vector.ParameterLayout;
 import org.momo4j.testkit.Bits;
 import org.momo4j.testkit.problem.InterpolatingQuadratic;
 
@@ -35,7 +37,12 @@ final class Run {
 
     /** A fresh optimizer of the trial on an interpolating quadratic. */
     static Run of(OptimizerTrial trial, int dimension) {
-        return of(trial.create(dimension), trial.zeros(dimension));
+        return of(trial, trial.subject().lowerBound().get(), dimension);
+    }
+
+    /** A fresh optimizer of the trial with this bound on an interpolating quadratic. */
+    static Run of(OptimizerTrial trial, LowerBound bound, int dimension) {
+        return of(trial.create(ParameterLayout.flat(dimension), bound), trial.zeros(dimension));
     }
 
     /** This optimizer on an interpolating quadratic. */

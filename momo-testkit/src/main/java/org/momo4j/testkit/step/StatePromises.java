@@ -1,6 +1,9 @@
 package org.momo4j.testkit.step;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.util.List;
+import java.util.function.Supplier;
 import org.momo4j.api.method.LowerBound;
 import org.momo4j.api.state.State;
 import org.momo4j.api.step.Optimizer;
@@ -36,9 +39,8 @@ final class StatePromises {
     }
 
     private static void boundIsSaved(OptimizerTrial trial) {
-        ParameterLayout layout = ParameterLayout.flat(37);
-        Run run = Run.of(trial.create(layout, new DriftingBound()), trial.zeros(37)).steps(7);
-        Optimizer restored = trial.create(layout, new DriftingBound());
+        Run run = Run.of(trial, new DriftingBound(), 37).steps(7);
+        Optimizer restored = trial.create(ParameterLayout.flat(37), new DriftingBound());
         restored.restore(run.optimizer().state());
         assertSameSteps("with a bound that remembers, restored", run, run.continuedBy(restored));
     }
@@ -92,20 +94,16 @@ final class StatePromises {
     }
 
     private static void wrongStates(OptimizerTrial trial) {
-        for (LowerBound bound : List.of(trial.subject().lowerBound().get(), new DriftingBound())) {
-            LowerBound other = bound instanceof DriftingBound
-                    ? new DriftingBound()
-                    : trial.subject().lowerBound().get();
-            ParameterLayout layout = ParameterLayout.flat(37);
-            State early = Run.of(trial.create(layout, other), trial.zeros(37)).steps(3).optimizer().state();
-            Optimizer target = Run.of(trial.create(layout, bound), trial.zeros(37)).steps(7).optimizer();
+        for (Supplier<LowerBound> bound : trial.bounds()) {
+            State early = Run.of(trial, bound.get(), 37).steps(3).optimizer().state();
+            Optimizer target = Run.of(trial, bound.get(), 37).steps(7).optimizer();
             WrongState.assertRefused(target, early);
         }
         State ofAnotherSize = Run.of(trial, 38).steps(3).optimizer().state();
         Run run = Run.of(trial, 37).steps(7);
         if (!ofAnotherSize.vectors().isEmpty()) {
             Bits before = run.stateBits();
-            org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class,
+            assertThrows(IllegalArgumentException.class,
                     () -> run.optimizer().restore(ofAnotherSize), "the state of an optimizer of another size");
             Bits.assertSame("state after the refusal of one of another size", before, run.stateBits());
         }
