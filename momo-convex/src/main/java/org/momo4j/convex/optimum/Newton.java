@@ -1,16 +1,22 @@
 package org.momo4j.convex.optimum;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
-/** Newton's method with step halving, each step by a Cholesky factorisation. */
+/**
+ * Newton's method, each step by a Cholesky factorisation. Far from the minimum, steps are halved until f decreases
+ * enough. Near it, where rounding hides a decrease of f, whole steps are taken as long as the decrement falls.
+ */
 final class Newton {
     private static final int MOST_STEPS = 300;
-    /** Decrease predicted for the next step, n f, below which nothing is left to gain. */
-    private static final double NOTHING = 1e-24;
+    /** Newton decrement (of n f) below which f cannot tell points apart. */
+    private static final double NEAR = 1e-9;
+    /** Newton decrement below which nothing is left to gain. */
+    private static final double NOTHING = 1e-40;
 
     private Newton() {}
 
@@ -20,42 +26,50 @@ final class Newton {
      * @param enough ends the search early, say when the margins of all examples are positive
      */
     static double[] minimise(MarginProblem f, Predicate<double[]> enough) {
-        double[] z = new double[f.rank()];
-        double value = f.value(z);
-        int stalled = 0;
-        for (int step = 0; step < MOST_STEPS && stalled < 3 && !enough.test(z); step++) {
-            double[] gradient = f.scaledGradient(z);
-            double[] direction = solve(f.scaledHessian(z), gradient);
-            double slope = Vectors.dot(gradient, direction);
-            if (!(slope > NOTHING)) {
+        if (f.rank() == 0) {
+            return new double[0];
+        }
+        Step step = Step.at(f, new double[f.rank()]);
+        for (int k = 0; k < MOST_STEPS && step.decrement > NOTHING && !enough.test(step.z); k++) {
+            Optional<Step> next = step.decrement > NEAR ? halved(f, step) : whole(f, step);
+            if (next.isEmpty()) {
                 break;
             }
-            double[] best = z;
-            double bestValue = value;
-            double t = 1;
-            for (int halvings = 0; halvings < 40; halvings++, t /= 2) {
-                double[] next = z.clone();
-                Vectors.addScaled(next, -t, direction);
-                double nextValue = f.value(next);
-                if (nextValue <= value - 1e-4 * t * slope / f.rows().length || slope < 1e-9 && nextValue <= value) {
-                    best = next;
-                    bestValue = nextValue;
-                    break;
-                }
-            }
-            if (best == z) {
-                // the value cannot tell the points apart any more: trust the step if the gradient gets smaller
-                Vectors.addScaled(best = z.clone(), -1, direction);
-                if (slope > 1e-9 || Vectors.norm(f.scaledGradient(best)) >= Vectors.norm(gradient)) {
-                    break;
-                }
-                bestValue = f.value(best);
-            }
-            stalled = bestValue < value ? 0 : stalled + 1;
-            z = best;
-            value = bestValue;
+            step = next.get();
         }
-        return z;
+        return step.z;
+    }
+
+    /** A point, the Newton direction there, and its decrement. */
+    private record Step(double[] z, double[] direction, double decrement) {
+        static Step at(MarginProblem f, double[] z) {
+            double[] gradient = f.scaledGradient(z);
+            double[] direction = solve(f.scaledHessian(z), gradient);
+            return new Step(z, direction, Vectors.dot(gradient, direction));
+        }
+
+        double[] after(double t) {
+            double[] next = z.clone();
+            Vectors.addScaled(next, -t, direction);
+            return next;
+        }
+    }
+
+    private static Optional<Step> halved(MarginProblem f, Step step) {
+        double value = f.value(step.z);
+        double t = 1;
+        for (int halvings = 0; halvings < 60; halvings++, t /= 2) {
+            double[] next = step.after(t);
+            if (f.value(next) <= value - 1e-4 * t * step.decrement / f.rows().length) {
+                return Optional.of(Step.at(f, next));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Step> whole(MarginProblem f, Step step) {
+        Step next = Step.at(f, step.after(1));
+        return next.decrement < 0.7 * step.decrement ? Optional.of(next) : Optional.empty();
     }
 
     /** H^{-1} g; where rounding has made H indefinite, a multiple of the identity is added. */

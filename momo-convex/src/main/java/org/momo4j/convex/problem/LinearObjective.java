@@ -86,14 +86,16 @@ public final class LinearObjective implements Objective {
         int size = Batches.size(batch);
         Rows rows = data.rows();
         double[] targets = data.targets();
+        FlatVector.requireSame("gradient", gradientOut, at.type(), x.length);
         at.copyTo(x);
         Arrays.fill(gradient, 0);
+        double share = 1.0 / size;
         double sum = 0;
         for (int i = 0; i < size; i++) {
             int s = Objects.checkIndex(batch.index(i), targets.length);
             sum += loss.evaluate(rows.dot(s, x), targets[s], derivative);
             if (derivative[0] != 0) { // NaN passes
-                rows.addScaled(s, derivative[0] / size, gradient);
+                rows.addScaled(s, share * derivative[0], gradient);
             }
         }
         double value = sum / size + shift;

@@ -23,10 +23,8 @@ public final class MaxCoordinateProvider implements ObjectiveProvider<MaxCoordin
 
     @Override
     public Objective create(MaxCoordinateOptions options) {
-        double[] minimiser = PowerLaw.of(options.dimension(), options.exponent());
-        if (options.exponent() == 0) {
-            java.util.Arrays.fill(minimiser, 1 / Math.sqrt(options.dimension()));
-        }
-        return new MaxCoordinate(minimiser);
+        return options.exponent() == 0
+                ? MaxCoordinate.uniform(options.dimension())
+                : MaxCoordinate.powerLaw(options.dimension(), options.exponent());
     }
 }
