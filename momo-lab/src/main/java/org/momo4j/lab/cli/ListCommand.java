@@ -12,6 +12,7 @@ import org.momo4j.lab.catalogue.Inventory;
 import org.momo4j.lab.catalogue.Spelling;
 import org.momo4j.lab.report.JsonDocument;
 import org.momo4j.lab.report.Table;
+import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;

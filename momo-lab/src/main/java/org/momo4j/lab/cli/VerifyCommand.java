@@ -13,6 +13,8 @@ import org.momo4j.convex.verify.Subject;
 import org.momo4j.convex.verify.Verification;
 import org.momo4j.convex.verify.Verifier;
 import org.momo4j.lab.report.JsonDocument;
+import org.momo4j.lab.terminal.RunBar;
+import org.momo4j.lab.terminal.Terminal;
 import org.momo4j.lab.verification.Subjects;
 import org.momo4j.lab.verification.TestBed;
 import org.momo4j.lab.verification.VerificationDocument;

@@ -1,4 +1,4 @@
-package org.momo4j.lab.cli;
+package org.momo4j.lab.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
