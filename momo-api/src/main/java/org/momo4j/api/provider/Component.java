@@ -1,8 +1,10 @@
 package org.momo4j.api.provider;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +22,8 @@ public record Component(String name, Class<?> type, String description, Optional
     /** What is allowed, for people: an interval, the names of an enum, {@code true or false} ... */
     public String allowed() {
         if (NUMBERS.contains(type)) {
-            return (type == double.class ? "a number in " : "a whole number in ") + range;
+            return (type == double.class ? "a number in " : "a whole number in ") + range
+                    + (type == long.class ? ", less than 2^53 in size" : "");
         }
         if (type.isEnum()) {
             return "one of " + Arrays.stream(type.getEnumConstants()).map(Component::spell).toList();
@@ -38,7 +41,7 @@ public record Component(String name, Class<?> type, String description, Optional
     public static String spell(Object value) {
         return value instanceof Enum<?> constant
                 ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : value.toString();
+                : String.valueOf(value); // a list read from a file can hold null
     }
 
     Object defaultOrThrow() {
@@ -47,14 +50,15 @@ public record Component(String name, Class<?> type, String description, Optional
                         "hyper-parameter \"" + name + "\" is missing; it needs " + allowed()));
     }
 
-    /** Converts a value as a specification holds it (number, text, boolean, list) to the component's type. */
+    /** Converts a value as a specification holds it (number, text, boolean, list, map) to the component's type. */
     Object read(Object value) {
         if (type == double.class) {
             return number(value);
         }
         if (type == int.class || type == long.class) {
             double number = number(value);
-            if (number != Math.rint(number) || Math.abs(number) > (type == int.class ? Integer.MAX_VALUE : 0x1p53)) {
+            // from 2^53 on a double no longer tells neighbours apart: a seed would silently become another
+            if (number != Math.rint(number) || Math.abs(number) >= (type == int.class ? 0x1p31 : 0x1p53)) {
                 throw refused(value);
             }
             return type == int.class ? (Object) (int) number : (Object) (long) number;
@@ -75,14 +79,29 @@ public record Component(String name, Class<?> type, String description, Optional
         if (type == Choice.class && value instanceof String text) {
             return Choice.of(text);
         }
+        if (type == Choice.class && value instanceof Map<?, ?> map && map.get("name") instanceof String choice) {
+            return choice(choice, map);
+        }
         throw refused(value);
+    }
+
+    private Choice choice(String choice, Map<?, ?> map) {
+        Map<String, Object> values = new HashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (!(entry.getKey() instanceof String key) || !(entry.getValue() instanceof Object value)) {
+                throw refused(map);
+            }
+            values.put(key, value);
+        }
+        values.remove("name");
+        return new Choice(choice, values);
     }
 
     private double number(Object value) {
         double number = switch (value) {
             case Number n -> n.doubleValue();
             case String text -> parse(text);
-            default -> throw refused(value);
+            case null, default -> throw refused(value);
         };
         if (!range.contains(number)) {
             throw refused(value);

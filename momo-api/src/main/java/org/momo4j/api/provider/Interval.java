@@ -21,15 +21,21 @@ public record Interval(String text, double from, boolean fromClosed, double to, 
     /**
      * Reads {@code "[0, 1)"}; {@code inf} and {@code -inf} are ends too.
      *
-     * @throws IllegalArgumentException if the text is no interval
+     * @throws IllegalArgumentException if the text is no interval, or one that holds no number
      */
     public static Interval of(String text) {
         Matcher matcher = SYNTAX.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("\"" + text + "\" is no interval; write it like \"[0, 1)\"");
+            throw refused(text);
         }
-        return new Interval(text, end(matcher.group(2)), matcher.group(1).equals("["), end(matcher.group(3)),
-                matcher.group(4).equals("]"));
+        boolean fromClosed = matcher.group(1).equals("[");
+        boolean toClosed = matcher.group(4).equals("]");
+        double from = end(text, matcher.group(2));
+        double to = end(text, matcher.group(3));
+        if (!(from < to || from == to && fromClosed && toClosed)) { // empty, or NaN is an end
+            throw refused(text);
+        }
+        return new Interval(text, from, fromClosed, to, toClosed);
     }
 
     /** Whether the number lies in this interval. */
@@ -37,12 +43,22 @@ public record Interval(String text, double from, boolean fromClosed, double to, 
         return (fromClosed ? number >= from : number > from) && (toClosed ? number <= to : number < to);
     }
 
-    private static double end(String text) {
-        return switch (text) {
+    private static double end(String text, String end) {
+        return switch (end) {
             case "inf" -> Double.POSITIVE_INFINITY;
             case "-inf" -> Double.NEGATIVE_INFINITY;
-            default -> Double.parseDouble(text);
+            default -> {
+                try {
+                    yield Double.parseDouble(end);
+                } catch (NumberFormatException e) {
+                    throw refused(text);
+                }
+            }
         };
+    }
+
+    private static IllegalArgumentException refused(String text) {
+        return new IllegalArgumentException("\"" + text + "\" is no interval; write it like \"[0, 1)\"");
     }
 
     @Override

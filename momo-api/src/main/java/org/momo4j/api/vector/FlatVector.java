@@ -103,6 +103,7 @@ public final class FlatVector {
      * @throws IndexOutOfBoundsException if {@code i} is not in {@code [0, size())}
      */
     public double get(long i) {
+        Objects.checkIndex(i, size); // the segment's own check multiplies first, and i * 8 can overflow into it
         return type == ElementType.FLOAT64 ? segment.getAtIndex(DOUBLE, i) : segment.getAtIndex(FLOAT, i);
     }
 
@@ -112,6 +113,7 @@ public final class FlatVector {
      * @throws IndexOutOfBoundsException if {@code i} is not in {@code [0, size())}
      */
     public void set(long i, double value) {
+        Objects.checkIndex(i, size);
         if (type == ElementType.FLOAT64) {
             segment.setAtIndex(DOUBLE, i, value);
         } else {

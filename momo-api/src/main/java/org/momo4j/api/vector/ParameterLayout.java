@@ -67,6 +67,9 @@ public final class ParameterLayout {
     private static List<GroupRange> merge(List<NamedTensor> tensors) {
         List<GroupRange> merged = new ArrayList<>();
         for (NamedTensor tensor : tensors) {
+            if (tensor.size() == 0) { // or it would split a range, and be an empty one itself
+                continue;
+            }
             long to = tensor.offset() + tensor.size();
             if (!merged.isEmpty() && merged.getLast().group().equals(tensor.group())) {
                 merged.add(new GroupRange(tensor.group(), merged.removeLast().from(), to));
@@ -101,13 +104,14 @@ public final class ParameterLayout {
          * @throws IllegalArgumentException if the name is taken or a dimension is negative
          */
         public Builder tensor(String name, ParameterGroup group, NamedTensor.Order order, long... shape) {
-            if (!names.add(name)) {
+            if (names.contains(name)) {
                 throw new IllegalArgumentException("two tensors are called \"" + name + "\"; names must differ");
             }
             NamedTensor tensor = new NamedTensor(name, next, java.util.Arrays.stream(shape).boxed().toList(), order,
                     group);
-            tensors.add(tensor);
             next = Math.addExact(next, tensor.size());
+            tensors.add(tensor);
+            names.add(name);
             return this;
         }
 
