@@ -1,4 +1,4 @@
-package org.momo4j.convex.problem;
+package org.momo4j.convex.provider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.momo4j.api.objective.Batch;
@@ -25,8 +25,12 @@ class ProvidersTest {
             "squared-hinge", "half-spaces", "max-coordinate", "power-law-quadratic");
 
     private static ObjectiveProvider<?> provider(String name) {
-        return ServiceLoader.load(ObjectiveProvider.class).stream().map(ServiceLoader.Provider::get)
-                .filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+        for (ObjectiveProvider<?> provider : ServiceLoader.load(ObjectiveProvider.class)) {
+            if (provider.name().equals(name)) {
+                return provider;
+            }
+        }
+        throw new AssertionError(name + " is not found");
     }
 
     private static <P> Objective create(ObjectiveProvider<P> provider, Map<String, ?> values) {
@@ -35,8 +39,10 @@ class ProvidersTest {
 
     @Test
     void allAreFound() {
-        Set<String> found = ServiceLoader.load(ObjectiveProvider.class).stream().map(p -> p.get().name())
-                .collect(Collectors.toSet());
+        Set<String> found = new HashSet<>();
+        for (ObjectiveProvider<?> provider : ServiceLoader.load(ObjectiveProvider.class)) {
+            found.add(provider.name());
+        }
         assertTrue(found.containsAll(NAMES), found.toString());
     }
 
