@@ -1,4 +1,4 @@
-package org.momo4j.convex.problem;
+package org.momo4j.convex.provider;
 
 import org.momo4j.api.objective.Optimum;
 

@@ -1,10 +1,12 @@
-package org.momo4j.convex.problem;
+package org.momo4j.convex.provider;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.momo4j.api.objective.Optimum;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.convex.data.PlantedData;
+import org.momo4j.convex.problem.LinearObjective;
+import org.momo4j.convex.problem.ScalarLoss;
 
 /** Linear problems of which the optimum is known only if it was planted. */
 final class Planted {

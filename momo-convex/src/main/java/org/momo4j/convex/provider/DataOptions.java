@@ -1,4 +1,4 @@
-package org.momo4j.convex.problem;
+package org.momo4j.convex.provider;
 
 import java.nio.file.Path;
 import java.util.Optional;

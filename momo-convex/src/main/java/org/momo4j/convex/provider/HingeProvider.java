@@ -1,20 +1,21 @@
-package org.momo4j.convex.problem;
+package org.momo4j.convex.provider;
 
 import org.momo4j.api.objective.Objective;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.HyperParameters.Both;
 import org.momo4j.api.provider.ObjectiveProvider;
+import org.momo4j.convex.problem.HingeLoss;
 
-/** Provides {@code half-spaces}. */
-public final class HalfSpacesProvider implements ObjectiveProvider<Both<Both<DataOptions, Terms>, Margin>> {
+/** Provides {@code hinge}. */
+public final class HingeProvider implements ObjectiveProvider<Both<Both<DataOptions, Terms>, Margin>> {
     @Override
     public String name() {
-        return "half-spaces";
+        return "hinge";
     }
 
     @Override
     public String description() {
-        return "(1/n) Σ (<a_s, x> − b_s)_+ with |a_s| = 1, + (l2/2)|x|² + shift: a point in many half-spaces";
+        return "(1/n) Σ (1 − b_s <a_s, x>)_+ + (l2/2)|x|² + shift; two labels, mapped to ±1";
     }
 
     @Override
@@ -26,7 +27,7 @@ public final class HalfSpacesProvider implements ObjectiveProvider<Both<Both<Dat
 
     @Override
     public Objective create(Both<Both<DataOptions, Terms>, Margin> options) {
-        return Planted.objective(options.first().first().halfSpaces(options.second().margin()), new HalfSpaceLoss(),
+        return Planted.objective(options.first().first().classification(options.second().margin()), new HingeLoss(),
                 options.first().second());
     }
 }

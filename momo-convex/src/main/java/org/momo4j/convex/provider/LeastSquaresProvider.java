@@ -1,4 +1,4 @@
-package org.momo4j.convex.problem;
+package org.momo4j.convex.provider;
 
 import java.util.Optional;
 import org.momo4j.api.objective.Objective;
@@ -7,6 +7,8 @@ import org.momo4j.api.provider.HyperParameters.Both;
 import org.momo4j.api.provider.ObjectiveProvider;
 import org.momo4j.convex.data.Dataset;
 import org.momo4j.convex.optimum.LeastSquaresOptimum;
+import org.momo4j.convex.problem.LinearObjective;
+import org.momo4j.convex.problem.SquaredLoss;
 
 /** Provides {@code least-squares}. */
 public final class LeastSquaresProvider implements ObjectiveProvider<Both<DataOptions, Terms>> {

@@ -1,8 +1,9 @@
-package org.momo4j.convex.problem;
+package org.momo4j.convex.provider;
 
 import org.momo4j.api.objective.Objective;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.ObjectiveProvider;
+import org.momo4j.convex.problem.MaxCoordinate;
 
 /** Provides {@code max-coordinate}. */
 public final class MaxCoordinateProvider implements ObjectiveProvider<MaxCoordinateOptions> {

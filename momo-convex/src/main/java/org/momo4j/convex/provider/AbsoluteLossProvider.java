@@ -1,9 +1,10 @@
-package org.momo4j.convex.problem;
+package org.momo4j.convex.provider;
 
 import org.momo4j.api.objective.Objective;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.HyperParameters.Both;
 import org.momo4j.api.provider.ObjectiveProvider;
+import org.momo4j.convex.problem.AbsoluteLoss;
 
 /** Provides {@code absolute-loss}. */
 public final class AbsoluteLossProvider implements ObjectiveProvider<Both<DataOptions, Terms>> {

@@ -1,9 +1,10 @@
-package org.momo4j.convex.problem;
+package org.momo4j.convex.provider;
 
 import org.momo4j.api.objective.Objective;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.HyperParameters.Both;
 import org.momo4j.api.provider.ObjectiveProvider;
+import org.momo4j.convex.problem.SquaredHingeLoss;
 
 /** Provides {@code squared-hinge}. */
 public final class SquaredHingeProvider implements ObjectiveProvider<Both<Both<DataOptions, Terms>, Margin>> {
