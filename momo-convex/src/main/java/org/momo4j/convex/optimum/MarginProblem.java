@@ -1,0 +1,91 @@
+package org.momo4j.convex.optimum;
+
+import java.util.Arrays;
+
+/**
+ * f(z) = (1/n) (Σ_i log(1 + exp(−&lt;r_i, z&gt;)) + ½ z^T G z): logistic regression in whitened coordinates, labels
+ * multiplied into the rows r_i, with Σ r_i r_i^T + G = I.
+ *
+ * @param rows r_i, n of them
+ * @param gram G
+ */
+record MarginProblem(double[][] rows, double[][] gram) {
+    /** How far outside its box rounding may put a dual variable. */
+    private static final double ROUNDING = 1e-13;
+
+    int rank() {
+        return gram.length;
+    }
+
+    double[] margins(double[] z) {
+        return Vectors.products(rows, z);
+    }
+
+    double value(double[] z) {
+        CompensatedSum sum = new CompensatedSum();
+        for (double[] row : rows) {
+            sum.add(Logistic.loss(Vectors.dot(row, z)));
+        }
+        return (sum.value() + 0.5 * Vectors.dot(z, Vectors.products(gram, z))) / rows.length;
+    }
+
+    /** n ∇f(z). */
+    double[] scaledGradient(double[] z) {
+        double[] gradient = Vectors.products(gram, z);
+        for (double[] row : rows) {
+            Vectors.addScaled(gradient, -Logistic.sigmoid(-Vectors.dot(row, z)), row);
+        }
+        return gradient;
+    }
+
+    /** n ∇²f(z). */
+    double[][] scaledHessian(double[] z) {
+        double[][] hessian = Arrays.stream(gram).map(double[]::clone).toArray(double[][]::new);
+        for (double[] row : rows) {
+            double margin = Vectors.dot(row, z);
+            double weight = Logistic.sigmoid(margin) * Logistic.sigmoid(-margin);
+            for (int k = 0; k < row.length; k++) {
+                double factor = weight * row[k];
+                double[] out = hessian[k];
+                for (int l = 0; l <= k; l++) {
+                    out[l] += factor * row[l];
+                }
+            }
+        }
+        for (int k = 0; k < hessian.length; k++) {
+            for (int l = 0; l < k; l++) {
+                hessian[l][k] = hessian[k][l];
+            }
+        }
+        return hessian;
+    }
+
+    /**
+     * A lower bound of inf f. The dual of f has its maximum among y in [0, 1]^n and s with Σ y_i r_i = B^T s (G = B^T B)
+     * and the value (Σ entropy(y_i) − |s|²/2)/n. At z, y_i = σ(−&lt;r_i, z&gt;) and s = B z miss the constraint by n ∇f(z);
+     * because [r; B] is orthonormal, adding its product with δ = n ∇f(z) repairs that exactly. What rounding leaves of
+     * the constraint is charged with the length of z.
+     *
+     * @return negative infinity if z is so far from the minimum that the repaired y leaves the box
+     */
+    double lowerBound(double[] z) {
+        double[] delta = scaledGradient(z);
+        double[] missed = new double[rank()];
+        CompensatedSum entropy = new CompensatedSum();
+        for (double[] row : rows) {
+            double y = Logistic.sigmoid(-Vectors.dot(row, z)) + Vectors.dot(row, delta);
+            if (!(y >= -ROUNDING && y <= 1 + ROUNDING)) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            double boxed = Math.clamp(y, 0, 1);
+            entropy.add(Logistic.entropy(boxed));
+            Vectors.addScaled(missed, boxed, row);
+        }
+        double[] shifted = z.clone();
+        Vectors.addScaled(shifted, -1, delta); // s = B (z − δ)
+        double[] gs = Vectors.products(gram, shifted);
+        Vectors.addScaled(missed, -1, gs);
+        return (entropy.value() - 0.5 * Vectors.dot(shifted, gs)
+                - Vectors.norm(missed) * (1 + 2 * Vectors.norm(z))) / rows.length;
+    }
+}

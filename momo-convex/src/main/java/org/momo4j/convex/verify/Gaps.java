@@ -1,0 +1,69 @@
+package org.momo4j.convex.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongToDoubleFunction;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+
+/** Gaps of several runs on one grid, and the curve that they make. */
+final class Gaps {
+    /** Steps before this are the transient, which no exponent describes. */
+    private static final long FIT_FROM = 10;
+
+    private final long[] grid;
+    private final List<double[]> runs;
+
+    Gaps(long[] grid, List<double[]> runs) {
+        this.grid = grid;
+        this.runs = runs;
+    }
+
+    /**
+     * The curve.
+     *
+     * @param optimizer label of the method
+     * @param bound     what theory allows at K; NaN if it claims no rate
+     * @param floor     gaps up to this are rounding noise, and no exponent is fitted to them
+     * @param predicted the exponent that theory predicts; NaN if it predicts none
+     */
+    Curve curve(String optimizer, LongToDoubleFunction bound, double floor, double predicted) {
+        List<Curve.Point> points = new ArrayList<>();
+        double least = Double.POSITIVE_INFINITY;
+        double worstRatio = Double.NaN;
+        for (int i = 0; i < grid.length; i++) {
+            double[] gaps = at(i);
+            double sum = 0;
+            for (double gap : gaps) {
+                sum += gap;
+            }
+            least = Math.min(least, sum / gaps.length);
+            double allowed = bound.applyAsDouble(grid[i]);
+            Percentile percentile = new Percentile();
+            percentile.setData(gaps);
+            points.add(new Curve.Point(grid[i], least, percentile.evaluate(10), percentile.evaluate(90), allowed));
+            worstRatio = Double.isNaN(worstRatio) ? least / allowed : Math.max(worstRatio, least / allowed);
+        }
+        return new Curve(optimizer, runs.size(), points, worstRatio, fit(points, floor, predicted));
+    }
+
+    private double[] at(int i) {
+        return runs.stream().mapToDouble(gaps -> gaps[i]).toArray();
+    }
+
+    /** Slope of log gap against log K by least squares, with its 95% confidence interval. */
+    static Curve.Exponent fit(List<Curve.Point> points, double floor, double predicted) {
+        SimpleRegression regression = new SimpleRegression();
+        for (Curve.Point point : points) {
+            if (point.k() >= FIT_FROM && point.gap() > floor && point.gap() < Double.POSITIVE_INFINITY) {
+                regression.addData(Math.log(point.k()), Math.log(point.gap()));
+            }
+        }
+        if (regression.getN() < 3) {
+            return new Curve.Exponent(Double.NaN, Double.NaN, Double.NaN, predicted);
+        }
+        double half = regression.getSlopeConfidenceInterval(0.05);
+        return new Curve.Exponent(regression.getSlope(), regression.getSlope() - half, regression.getSlope() + half,
+                predicted);
+    }
+}

@@ -1,0 +1,37 @@
+package org.momo4j.convex.verify;
+
+import org.momo4j.api.theory.Hypothesis;
+import org.momo4j.api.theory.RateCheck;
+import org.momo4j.api.theory.Trial;
+
+/**
+ * T3: min_{k ≤ K} E[f(x_k) − f*] ≤ G R/((1 − β) √K), plus R²/(α (1 − β) K) under a constant cap α, for both moving
+ * averages and samples drawn independently.
+ */
+public final class MeanRate implements RateCheck {
+    @Override
+    public String name() {
+        return "T3";
+    }
+
+    @Override
+    public String statement() {
+        return "min_{k<=K} E[f(x_k)-f*] <= G R/((1-beta) sqrt K) + R^2/(lr (1-beta) K)";
+    }
+
+    @Override
+    public boolean appliesTo(Trial trial) {
+        return trial.problem().satisfies(Hypothesis.CONVEX) && trial.problem().satisfies(Hypothesis.INTERPOLATION)
+                && trial.problem().satisfies(Hypothesis.INDEPENDENT_SAMPLES)
+                && trial.problem().satisfies(Hypothesis.BOUNDED_SECOND_MOMENT)
+                && MovingAverage.of(trial.averaging()).isPresent();
+    }
+
+    @Override
+    public double bound(Trial trial, long steps) {
+        double forgetting = 1 - MovingAverage.of(trial.averaging()).orElseThrow().beta();
+        double radius = trial.problem().radius();
+        return trial.problem().gradientBound() * radius / (forgetting * Math.sqrt(steps))
+                + radius * radius / (trial.cap() * forgetting * steps);
+    }
+}

@@ -1,0 +1,205 @@
+package org.momo4j.convex.verify;
+
+import org.momo4j.api.method.Averaging;
+import org.momo4j.api.step.StepReport;
+import org.momo4j.api.theory.PathStep;
+import org.momo4j.api.theory.Trial;
+import org.momo4j.api.vector.FlatVector;
+
+/**
+ * Watches one run with its own eyes: keeps the averages of MATH.md section 2 itself, in double, from the losses,
+ * gradients and iterates that it sees, and bounds their rounding errors as it goes (running error analysis: every new
+ * error is at most the unit roundoff times the magnitude of the terms, and old errors shrink with the averages).
+ */
+final class Witness implements PathStep {
+    /** Unit roundoff of double. */
+    private static final double U = 0x1p-53;
+    /** The noise guard of MATH.md section 6 may make a step zero when e_k is below this many U times its terms. */
+    private static final double GUARD = 16;
+
+    /** Products below the smallest normal number lose digits, whatever their terms. */
+    private static final double UNDERFLOW = Double.MIN_NORMAL;
+
+    private final Averaging averaging;
+    private final double bound;
+    private final double[] minimiser;
+    private final double[] before;
+    private final double[] after;
+    private final double[] gradient;
+    private final double[] d;
+    private final int n;
+
+    private long k;
+    private double loss;
+    private double a;
+    private double b;
+    private double rho;
+    private double lossAverage;
+    private double gamma;
+    private double e;
+    private double directionNormSquared;
+    private double stepSize;
+    private double stepResidual;
+    private double distanceSquaredBefore;
+    private double distanceSquaredAfter;
+    private double sumError;
+    private double directionError;
+    private double largestGradient;
+    private double noise;
+    private double distanceNoise;
+    private double largestParameter;
+
+    Witness(Trial trial) {
+        averaging = trial.averaging();
+        bound = trial.lowerBound();
+        minimiser = trial.problem().minimiser();
+        n = minimiser.length;
+        before = new double[n];
+        after = new double[n];
+        gradient = new double[n];
+        d = new double[n];
+    }
+
+    /** Sees x_k, f_k and g_k, before the step. */
+    void before(FlatVector params, double sampleLoss, FlatVector sampleGradient) {
+        k++;
+        params.copyTo(before);
+        sampleGradient.copyTo(gradient);
+        loss = sampleLoss;
+        a = averaging.a(k);
+        b = averaging.b(k);
+        average();
+    }
+
+    private void average() {
+        double gx = 0;
+        double absoluteGx = 0;
+        double dx = 0;
+        double absoluteDx = 0;
+        double dd = 0;
+        double distance = 0;
+        double maxX = 0;
+        double maxG = 0;
+        for (int i = 0; i < n; i++) {
+            double x = before[i];
+            double g = gradient[i];
+            double di = a * d[i] + b * g;
+            d[i] = di;
+            double product = g * x;
+            gx += product;
+            absoluteGx += Math.abs(product);
+            product = di * x;
+            dx += product;
+            absoluteDx += Math.abs(product);
+            dd += di * di;
+            double delta = x - minimiser[i];
+            distance += delta * delta;
+            maxX = Math.max(maxX, Math.abs(x));
+            maxG = Math.max(maxG, Math.abs(g));
+        }
+        double magnitude = Math.abs(lossAverage) + Math.abs(gamma) + absoluteDx + rho * Math.abs(bound);
+        lossAverage = a * lossAverage + b * loss;
+        gamma = a * gamma + b * gx;
+        rho = a * rho + b;
+        e = lossAverage - gamma + dx - rho * bound;
+        directionNormSquared = dd;
+        distanceSquaredBefore = distance;
+        largestParameter = maxX;
+
+        // errors of the sums, kept from step to step as the averages keep them; a guarded step leaves up to GUARD behind
+        sumError = a * (sumError + GUARD * U * magnitude) + U * ((n + 4) * b * (Math.abs(loss) + absoluteGx)
+                + 4 * (Math.abs(lossAverage) + Math.abs(gamma) + absoluteDx));
+        noise = UNDERFLOW + sumError
+                + U * ((n + 4 + GUARD) * absoluteDx + GUARD * (Math.abs(lossAverage) + Math.abs(gamma))
+                        + (4 + GUARD) * rho * Math.abs(bound));
+        largestGradient = a * largestGradient + b * maxG;
+        directionError = a * directionError + 3 * U * largestGradient;
+    }
+
+    /** Sees x_{k+1} and what the optimizer says of its step. */
+    void after(FlatVector params, StepReport report) {
+        params.copyTo(after);
+        stepSize = report.stepSize();
+        double distance = 0;
+        double residual = 0;
+        for (int i = 0; i < n; i++) {
+            double x = after[i];
+            residual = Math.max(residual, Math.abs(x - (before[i] - stepSize * d[i])));
+            double delta = x - minimiser[i];
+            distance += delta * delta;
+        }
+        distanceSquaredAfter = distance;
+        double allowed = 4 * U * largestParameter + stepSize * (2 * directionError + 4 * U * largestGradient);
+        stepResidual = residual == 0 ? 0 : residual / allowed;
+
+        // every coordinate of x_{k+1} is rounded, and so are the squares and their sum
+        double norm = Math.sqrt(distanceSquaredBefore);
+        double parameterError = allowed * Math.sqrt(n);
+        distanceNoise = 2 * parameterError * (norm + parameterError) + (n + 8) * U * (distanceSquaredBefore + distance);
+    }
+
+    @Override
+    public long k() {
+        return k;
+    }
+
+    @Override
+    public double loss() {
+        return loss;
+    }
+
+    @Override
+    public double a() {
+        return a;
+    }
+
+    @Override
+    public double b() {
+        return b;
+    }
+
+    @Override
+    public double rho() {
+        return rho;
+    }
+
+    @Override
+    public double e() {
+        return e;
+    }
+
+    @Override
+    public double directionNormSquared() {
+        return directionNormSquared;
+    }
+
+    @Override
+    public double stepSize() {
+        return stepSize;
+    }
+
+    @Override
+    public double stepResidual() {
+        return stepResidual;
+    }
+
+    @Override
+    public double distanceSquaredBefore() {
+        return distanceSquaredBefore;
+    }
+
+    @Override
+    public double distanceSquaredAfter() {
+        return distanceSquaredAfter;
+    }
+
+    @Override
+    public double noise() {
+        return noise;
+    }
+
+    @Override
+    public double distanceNoise() {
+        return distanceNoise;
+    }
+}

@@ -1,0 +1,119 @@
+package org.momo4j.core.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.momo4j.api.vector.ElementType;
+import org.momo4j.api.vector.FlatVector;
+
+/**
+ * Plain loops over ranges {@code [from, to)} of flat vectors of one type: the definition of all arithmetic on memory.
+ * Elements are widened to double before they are multiplied, sums are double, and a result is rounded once, to the
+ * element type. Sums run in index order over {@value #LANES} interleaved partial sums, added in a fixed order: the same
+ * bits every time.
+ */
+public final class Loops {
+    /** Interleaved partial sums, enough to hide the latency of an addition. */
+    private static final int LANES = 4;
+    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
+    private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE;
+
+    private Loops() {}
+
+    /** Σ x_i y_i. */
+    public static double dot(FlatVector x, FlatVector y, long from, long to) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        long i = from;
+        MemorySegment xs = x.segment();
+        MemorySegment ys = y.segment();
+        if (x.type() == ElementType.FLOAT64) {
+            for (; i <= to - LANES; i += LANES) {
+                s0 += xs.getAtIndex(DOUBLE, i) * ys.getAtIndex(DOUBLE, i);
+                s1 += xs.getAtIndex(DOUBLE, i + 1) * ys.getAtIndex(DOUBLE, i + 1);
+                s2 += xs.getAtIndex(DOUBLE, i + 2) * ys.getAtIndex(DOUBLE, i + 2);
+                s3 += xs.getAtIndex(DOUBLE, i + 3) * ys.getAtIndex(DOUBLE, i + 3);
+            }
+        } else {
+            for (; i <= to - LANES; i += LANES) {
+                s0 += (double) xs.getAtIndex(FLOAT, i) * ys.getAtIndex(FLOAT, i);
+                s1 += (double) xs.getAtIndex(FLOAT, i + 1) * ys.getAtIndex(FLOAT, i + 1);
+                s2 += (double) xs.getAtIndex(FLOAT, i + 2) * ys.getAtIndex(FLOAT, i + 2);
+                s3 += (double) xs.getAtIndex(FLOAT, i + 3) * ys.getAtIndex(FLOAT, i + 3);
+            }
+        }
+        double sum = (s0 + s1) + (s2 + s3);
+        for (; i < to; i++) {
+            sum += x.get(i) * y.get(i);
+        }
+        return sum;
+    }
+
+    /** Σ |x_i y_i|. */
+    public static double absoluteDot(FlatVector x, FlatVector y, long from, long to) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        long i = from;
+        for (; i <= to - LANES; i += LANES) {
+            s0 += Math.abs(x.get(i) * y.get(i));
+            s1 += Math.abs(x.get(i + 1) * y.get(i + 1));
+            s2 += Math.abs(x.get(i + 2) * y.get(i + 2));
+            s3 += Math.abs(x.get(i + 3) * y.get(i + 3));
+        }
+        double sum = (s0 + s1) + (s2 + s3);
+        for (; i < to; i++) {
+            sum += Math.abs(x.get(i) * y.get(i));
+        }
+        return sum;
+    }
+
+    /** out_i = α x_i + β y_i on a range. {@code out} may be one of the others. */
+    public static void combine(double alpha, FlatVector x, double beta, FlatVector y, FlatVector out, long from,
+            long to) {
+        if (out.type() == ElementType.FLOAT64) {
+            MemorySegment xs = x.segment();
+            MemorySegment ys = y.segment();
+            MemorySegment outs = out.segment();
+            for (long i = from; i < to; i++) {
+                outs.setAtIndex(DOUBLE, i, alpha * xs.getAtIndex(DOUBLE, i) + beta * ys.getAtIndex(DOUBLE, i));
+            }
+            return;
+        }
+        for (long i = from; i < to; i++) {
+            out.set(i, alpha * x.get(i) + beta * y.get(i));
+        }
+    }
+
+    /** x_i ← (keep x_i − step d_i)/divisor on a range. */
+    public static void move(FlatVector x, double keep, double step, FlatVector d, double divisor, long from, long to) {
+        if (x.type() == ElementType.FLOAT64) {
+            MemorySegment xs = x.segment();
+            MemorySegment ds = d.segment();
+            for (long i = from; i < to; i++) {
+                xs.setAtIndex(DOUBLE, i, (keep * xs.getAtIndex(DOUBLE, i) - step * ds.getAtIndex(DOUBLE, i)) / divisor);
+            }
+            return;
+        }
+        for (long i = from; i < to; i++) {
+            x.set(i, (keep * x.get(i) - step * d.get(i)) / divisor);
+        }
+    }
+
+    /** out_i = keep v_i + (1 − keep) g_i², the moving average of squares. */
+    public static void averageSquares(double keep, FlatVector v, FlatVector g, FlatVector out) {
+        for (long i = 0; i < out.size(); i++) {
+            double gi = g.get(i);
+            out.set(i, keep * v.get(i) + (1 - keep) * gi * gi);
+        }
+    }
+
+    /** out_i = d_i/(ε + sqrt(v_i/correction)). */
+    public static void divideByRoot(FlatVector d, FlatVector v, double correction, double epsilon, FlatVector out) {
+        for (long i = 0; i < out.size(); i++) {
+            out.set(i, d.get(i) / (epsilon + Math.sqrt(v.get(i) / correction)));
+        }
+    }
+}

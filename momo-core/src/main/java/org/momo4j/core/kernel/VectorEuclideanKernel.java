@@ -1,0 +1,90 @@
+package org.momo4j.core.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.momo4j.api.vector.ElementType;
+import org.momo4j.api.vector.FlatVector;
+
+/**
+ * Explicit vectors of doubles. What does not fill a vector, and all float32, is left to the {@link PlainEuclideanKernel}. Lanes are added in index order, since {@code reduceLanes} gives different last bits in
+ * different compilation states.
+ */
+final class VectorEuclideanKernel implements EuclideanKernel {
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = DOUBLES.length();
+    private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
+    private final EuclideanKernel plain = new PlainEuclideanKernel();
+
+    @Override
+    public void sums(double a, FlatVector d, double b, FlatVector g, FlatVector x, long from, long to,
+            EuclideanSums sums) {
+        long end = vectorised(x, from, to);
+        plain.sums(a, d, b, g, x, end, to, sums);
+        if (end > from) {
+            doubleSums(a, d.segment(), b, g.segment(), x.segment(), from, end, sums);
+        }
+    }
+
+    /** Up to where whole vectors go: nowhere for float32, which has no vector kernel yet. */
+    private static long vectorised(FlatVector x, long from, long to) {
+        return x.type() == ElementType.FLOAT64 ? from + (to - from) / LANES * LANES : from;
+    }
+
+    private static void doubleSums(double a, MemorySegment d, double b, MemorySegment g, MemorySegment x, long from,
+            long end,
+            EuclideanSums sums) {
+        DoubleVector gx = DoubleVector.zero(DOUBLES);
+        DoubleVector dx = gx;
+        DoubleVector absoluteDx = gx;
+        DoubleVector dd = gx;
+        for (long at = from * Double.BYTES; at < end * Double.BYTES; at += (long) LANES * Double.BYTES) {
+            DoubleVector gi = DoubleVector.fromMemorySegment(DOUBLES, g, at, ORDER);
+            DoubleVector xi = DoubleVector.fromMemorySegment(DOUBLES, x, at, ORDER);
+            DoubleVector di = DoubleVector.fromMemorySegment(DOUBLES, d, at, ORDER).mul(a).add(gi.mul(b));
+            DoubleVector product = di.mul(xi);
+            gx = gx.add(gi.mul(xi));
+            dx = dx.add(product);
+            absoluteDx = absoluteDx.add(product.abs());
+            dd = dd.add(di.mul(di));
+        }
+        add(sums, gx, dx, absoluteDx, dd);
+    }
+
+    /** Adds the lanes to what the plain loop made of the rest. */
+    private static void add(EuclideanSums sums, DoubleVector gx, DoubleVector dx, DoubleVector absoluteDx,
+            DoubleVector dd) {
+        sums.set(lanes(gx) + sums.gradientDotParams(), lanes(dx) + sums.directionDotParams(),
+                lanes(absoluteDx) + sums.absoluteDirectionDotParams(), lanes(dd) + sums.directionNormSquared());
+    }
+
+    private static double lanes(DoubleVector vector) {
+        double sum = 0;
+        for (int i = 0; i < LANES; i++) {
+            sum += vector.lane(i);
+        }
+        return sum;
+    }
+
+    @Override
+    public void write(double a, FlatVector d, double b, FlatVector g, FlatVector x, double keep, double step,
+            double divisor,
+            long from, long to) {
+        long end = vectorised(x, from, to);
+        doubleWrite(a, d.segment(), b, g.segment(), x.segment(), keep, step, divisor, from, end);
+        plain.write(a, d, b, g, x, keep, step, divisor, end, to);
+    }
+
+    private static void doubleWrite(double a, MemorySegment d, double b, MemorySegment g, MemorySegment x, double keep,
+            double step, double divisor, long from, long end) {
+        for (long at = from * Double.BYTES; at < end * Double.BYTES; at += (long) LANES * Double.BYTES) {
+            DoubleVector gi = DoubleVector.fromMemorySegment(DOUBLES, g, at, ORDER);
+            DoubleVector xi = DoubleVector.fromMemorySegment(DOUBLES, x, at, ORDER);
+            DoubleVector di = DoubleVector.fromMemorySegment(DOUBLES, d, at, ORDER).mul(a).add(gi.mul(b));
+            di.intoMemorySegment(d, at, ORDER);
+            xi.mul(keep).sub(di.mul(step)).div(divisor).intoMemorySegment(x, at, ORDER);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.momo4j.core.averaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.function.LongToDoubleFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.momo4j.api.method.Averaging;
+
+/** The table of MATH.md section 2: closed forms of ρ_k. */
+class AveragingTest {
+    private static final double BETA = 0.8;
+
+    static Stream<Arguments> table() {
+        return Stream.of(Arguments.of(new FirstSampleAverage(BETA), (LongToDoubleFunction) k -> 1),
+                Arguments.of(new BiasCorrectedAverage(BETA), (LongToDoubleFunction) k -> 1 - Math.pow(BETA, k)),
+                Arguments.of(new HeavyBall(BETA), (LongToDoubleFunction) k -> (1 - Math.pow(BETA, k)) / (1 - BETA)),
+                Arguments.of(new UniformAverage(), (LongToDoubleFunction) k -> k));
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    @DisplayName("ρ_k by recursion is the closed form")
+    void rho(Averaging averaging, LongToDoubleFunction closedForm) {
+        double rho = 0;
+        for (long k = 1; k <= 200; k++) {
+            rho = averaging.a(k) * rho + averaging.b(k);
+            assertEquals(closedForm.applyAsDouble(k), rho, 1e-14 * Math.max(1, rho));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, 0.99})
+    @DisplayName("the first sample has weight 1 in the average that starts with it")
+    void firstSample(double beta) {
+        Averaging averaging = new FirstSampleAverage(beta);
+        assertEquals(0, averaging.a(1));
+        assertEquals(1, averaging.b(1));
+        assertEquals(beta, averaging.a(2));
+        assertEquals(1 - beta, averaging.b(2));
+    }
+}

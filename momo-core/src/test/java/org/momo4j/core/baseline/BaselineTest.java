@@ -1,0 +1,77 @@
+package org.momo4j.core.baseline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.momo4j.api.provider.Setting;
+import org.momo4j.api.vector.ElementType;
+import org.momo4j.api.vector.FlatVector;
+import org.momo4j.api.vector.ParameterGroup;
+import org.momo4j.api.vector.ParameterLayout;
+import org.momo4j.bounds.KnownBound;
+
+/** The baselines against their published update rules, written out once more for one coordinate at a time. */
+class BaselineTest {
+    private static final ParameterLayout LAYOUT = ParameterLayout.builder().tensor("w", 3)
+            .tensor("b", new ParameterGroup("b", OptionalDouble.of(0), 2), 2).build();
+
+    @Test
+    @DisplayName("SGD-M: d_1 = g_1, then d = β d + (1 - dampening) g; decay added to the gradient")
+    void sgdM() {
+        SgdM sgd = new SgdM(new SgdM.Parameters(0.8, 0.3, 0.05), setting());
+        SplittableRandom random = new SplittableRandom(1);
+        double[] x = {1, -2, 3, 0.5, -0.5};
+        double[] d = new double[5];
+        FlatVector params = FlatVector.of(x);
+        for (int k = 1; k <= 40; k++) {
+            double[] g = gradient(random);
+            for (int i = 0; i < 5; i++) {
+                double decayed = g[i] + (i < 3 ? 0.05 : 0) * x[i];
+                d[i] = k == 1 ? decayed : 0.8 * d[i] + 0.7 * decayed;
+                x[i] -= 0.1 * (i < 3 ? 1 : 2) * d[i];
+            }
+            sgd.step(params, FlatVector.of(g), 1);
+            for (int i = 0; i < 5; i++) {
+                assertEquals(x[i], params.get(i), 1e-13);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("Adam: bias-corrected first and second moments; decay added to the gradient")
+    void adam() {
+        Adam adam = new Adam(new Adam.Parameters(0.9, 0.99, 1e-8, 0.05), setting());
+        SplittableRandom random = new SplittableRandom(2);
+        double[] x = {1, -2, 3, 0.5, -0.5};
+        double[] m = new double[5];
+        double[] v = new double[5];
+        FlatVector params = FlatVector.of(x);
+        for (int k = 1; k <= 40; k++) {
+            double[] g = gradient(random);
+            for (int i = 0; i < 5; i++) {
+                double decayed = g[i] + (i < 3 ? 0.05 : 0) * x[i];
+                m[i] = 0.9 * m[i] + 0.1 * decayed;
+                v[i] = 0.99 * v[i] + 0.01 * decayed * decayed;
+                double mHat = m[i] / (1 - Math.pow(0.9, k));
+                double vHat = v[i] / (1 - Math.pow(0.99, k));
+                x[i] -= 0.1 * (i < 3 ? 1 : 2) * mHat / (Math.sqrt(vHat) + 1e-8);
+            }
+            adam.step(params, FlatVector.of(g), 1);
+            for (int i = 0; i < 5; i++) {
+                assertEquals(x[i], params.get(i), 1e-13);
+            }
+        }
+    }
+
+    private static Setting setting() {
+        return new Setting(LAYOUT, ElementType.FLOAT64, k -> 0.1, new KnownBound(0), new Random(0));
+    }
+
+    private static double[] gradient(SplittableRandom random) {
+        return random.doubles(5, -1, 1).toArray();
+    }
+}

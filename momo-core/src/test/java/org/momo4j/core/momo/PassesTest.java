@@ -1,0 +1,89 @@
+package org.momo4j.core.momo;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.momo4j.api.method.Averaging;
+import org.momo4j.api.method.Decay;
+import org.momo4j.api.vector.ElementType;
+import org.momo4j.api.vector.FlatVector;
+import org.momo4j.api.vector.ParameterGroup;
+import org.momo4j.api.vector.ParameterLayout;
+import org.momo4j.core.averaging.BiasCorrectedAverage;
+import org.momo4j.core.averaging.FirstSampleAverage;
+import org.momo4j.core.averaging.HeavyBall;
+import org.momo4j.core.averaging.UniformAverage;
+import org.momo4j.core.kernel.EuclideanKernel;
+import org.momo4j.core.kernel.PlainEuclideanKernel;
+import org.momo4j.core.preconditioner.IdentityPreconditioner;
+
+/** The fused passes against the passes that define them. */
+class PassesTest {
+    private static final ParameterLayout LAYOUT = ParameterLayout.builder().tensor("w", 13)
+            .tensor("b", ParameterGroup.withoutDecay("biases"), 3)
+            .tensor("v", new ParameterGroup("slow", OptionalDouble.of(0.2), 0.5), 9).build();
+
+    static Stream<Arguments> cases() {
+        return Stream.of(ElementType.values())
+                .flatMap(type -> Stream.of(Decay.values()).flatMap(decay -> Stream
+                        .of(new FirstSampleAverage(0.9), new BiasCorrectedAverage(0.5), new HeavyBall(0.7),
+                                new UniformAverage())
+                        .map(averaging -> Arguments.of(type, decay, averaging))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    @DisplayName("fused passes: same parameters to the bit, same sums to 1e-14, over 50 steps")
+    void fusedIsGeneric(ElementType type, Decay decay, Averaging averaging) {
+        for (EuclideanKernel kernel : new EuclideanKernel[]{new PlainEuclideanKernel(), EuclideanKernel.best()}) {
+            Groups groups = new Groups(LAYOUT, 0.1, decay);
+            Passes generic = new GenericPasses(new IdentityPreconditioner(), groups, LAYOUT.size(), type);
+            Passes fused = new EuclideanPasses(kernel, groups, LAYOUT.size(), type);
+            Averages averages = new Averages(averaging);
+            SplittableRandom random = new SplittableRandom(1);
+            FlatVector x = random(type, random);
+            FlatVector y = x.copy();
+            for (int k = 1; k <= 50; k++) {
+                FlatVector g = random(type, random);
+                averages.weigh(k, 1);
+                Sums defined = new Sums();
+                Sums formed = new Sums();
+                generic.read(averages, 0.3, x, g, defined);
+                fused.read(averages, 0.3, y, g, formed);
+                assertSums(defined, formed);
+                generic.write(0.3, 0.05, x, g);
+                fused.write(0.3, 0.05, y, g);
+                averages.observe(1, defined);
+                averages.accept();
+                assertArrayEquals(x.toArray(), y.toArray(), 0);
+            }
+        }
+    }
+
+    private static void assertSums(Sums defined, Sums formed) {
+        double scale = 1e-14 * (1 + defined.absoluteDirectionDotParams() + Math.abs(defined.gradientDotParams()));
+        assertEquals(defined.gradientDotParams(), formed.gradientDotParams(), scale);
+        assertEquals(defined.directionDotParams(), formed.directionDotParams(), scale);
+        assertEquals(defined.decayedDirectionDotParams(), formed.decayedDirectionDotParams(), scale);
+        assertEquals(defined.absoluteDirectionDotParams(), formed.absoluteDirectionDotParams(), scale);
+        assertEquals(defined.directionNormSquared(), formed.directionNormSquared(),
+                1e-14 * defined.directionNormSquared());
+        assertEquals(defined.decayedDirectionNormSquared(), formed.decayedDirectionNormSquared(),
+                1e-14 * defined.decayedDirectionNormSquared());
+    }
+
+    private static FlatVector random(ElementType type, SplittableRandom random) {
+        FlatVector vector = FlatVector.zeros(type, LAYOUT.size());
+        for (long i = 0; i < vector.size(); i++) {
+            vector.set(i, random.nextGaussian());
+        }
+        return vector;
+    }
+}

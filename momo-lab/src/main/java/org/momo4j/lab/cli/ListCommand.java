@@ -1,0 +1,78 @@
+package org.momo4j.lab.cli;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.momo4j.lab.catalogue.Catalogues;
+import org.momo4j.lab.catalogue.Entry;
+import org.momo4j.lab.catalogue.Inventory;
+import org.momo4j.lab.catalogue.Spelling;
+import org.momo4j.lab.report.JsonDocument;
+import org.momo4j.lab.report.Table;
+import org.momo4j.lab.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Says what is installed. */
+@Command(name = "list", description = "What is installed, with hyper-parameters, defaults and ranges.")
+final class ListCommand implements Runnable {
+    private final Terminal terminal;
+    private final Inventory inventory;
+
+    @ParentCommand
+    private MomoCommand momo = new MomoCommand();
+
+    @Parameters(arity = "0..*", paramLabel = "KIND", description = "optimizers, bounds, objectives, schedules or checks; all of them if none is given.")
+    private List<String> kinds = new ArrayList<>();
+
+    @Inject
+    ListCommand(Terminal terminal, Catalogues catalogues) {
+        this.terminal = terminal;
+        this.inventory = Inventory.of(catalogues);
+    }
+
+    @Override
+    public void run() {
+        for (String kind : kinds) {
+            if (!inventory.kinds().containsKey(kind)) {
+                throw new IllegalArgumentException("nothing of kind \"" + kind + "\" can be listed; "
+                        + Spelling.hint(kind, inventory.kinds().keySet()));
+            }
+        }
+        Map<String, List<Entry>> shown = new LinkedHashMap<>(inventory.kinds());
+        if (!kinds.isEmpty()) {
+            shown.keySet().retainAll(kinds);
+        }
+        if (momo.format() == Format.JSON) {
+            terminal.out().println(JsonDocument.of(shown));
+        } else {
+            shown.forEach(this::print);
+        }
+    }
+
+    /** A number as a person would write it: 1 and 1e-8 where Java says 1.0 and 1.0E-8. */
+    private static String spell(Object value) {
+        String text = value.toString();
+        return value instanceof Double ? text.replace("E", "e").replaceAll("\\.0(?=e|$)", "") : text;
+    }
+
+    private void print(String kind, List<Entry> entries) {
+        terminal.out().println(kind + (entries.isEmpty() ? ": none installed" : ""));
+        for (Entry entry : entries) {
+            terminal.out().print(new Table(2, entry.name(), entry.description()).render(terminal.columns()));
+            if (!entry.hyperParameters().isEmpty()) {
+                Table table = new Table(6, "hyper-parameter", "default", "allowed", "meaning");
+                entry.hyperParameters().forEach(h -> table.row(h.name(),
+                        Optional.ofNullable(h.byDefault()).map(ListCommand::spell).orElse("(must be given)"),
+                        h.allowed(),
+                        h.description()));
+                terminal.out().print(table.render(terminal.columns()));
+            }
+        }
+        terminal.out().println();
+    }
+}

@@ -1,0 +1,107 @@
+package org.momo4j.lab.cli;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.momo4j.convex.verify.Plan;
+import org.momo4j.convex.verify.Subject;
+import org.momo4j.convex.verify.Verification;
+import org.momo4j.convex.verify.Verifier;
+import org.momo4j.lab.report.JsonDocument;
+import org.momo4j.lab.terminal.RunBar;
+import org.momo4j.lab.terminal.Terminal;
+import org.momo4j.lab.verification.Subjects;
+import org.momo4j.lab.verification.TestBed;
+import org.momo4j.lab.verification.VerificationDocument;
+import org.momo4j.lab.verification.VerificationFiles;
+import org.momo4j.lab.verification.VerificationText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Verifies the theory. */
+@Command(name = "verify", description = "Checks the theory on the convex test bed: every statement on every path, the "
+        + "rates in the mean, tightness, and negative controls that must fail.")
+final class VerifyCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Verifier verifier;
+    private final Subjects subjects;
+    private final TestBed testBed;
+
+    @ParentCommand
+    private MomoCommand momo = new MomoCommand();
+
+    @Option(names = "--problems", paramLabel = "NAME", split = ",", description = "Only these problems. Default: the whole test bed.")
+    private List<String> problems = new ArrayList<>();
+
+    @Option(names = "--optimizers", paramLabel = "NAME", split = ",", description = "Only these optimizers. Default: all that claim what theory speaks of.")
+    private List<String> optimizers = new ArrayList<>();
+
+    @Option(names = "--betas", paramLabel = "BETA", split = ",", defaultValue = "0,0.5,0.9,0.99", description = "Momenta, each in [0, 1). Default: ${DEFAULT-VALUE}.")
+    private List<Double> betas = new ArrayList<>();
+
+    @Option(names = "--steps", paramLabel = "K", defaultValue = "10000", description = "Steps of a run. Default: ${DEFAULT-VALUE}.")
+    private long steps;
+
+    @Option(names = "--seeds", paramLabel = "N", defaultValue = "10", description = "Independent runs, over which means are taken. Default: ${DEFAULT-VALUE}.")
+    private int seeds;
+
+    @Option(names = "--bound-offset", paramLabel = "X", defaultValue = "0", description = "Added to the lower bound that the methods use; anything but 0 must make checks fail. "
+            + "Default: ${DEFAULT-VALUE}.")
+    private double boundOffset;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Threads. Default: one a processor.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Also write verification.json and pictures there.")
+    private Optional<Path> out = Optional.empty();
+
+    @Inject
+    VerifyCommand(Terminal terminal, Verifier verifier, Subjects subjects, TestBed testBed) {
+        this.terminal = terminal;
+        this.verifier = verifier;
+        this.subjects = subjects;
+        this.testBed = testBed;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Plan plan = plan();
+        if (out.isPresent()) {
+            Files.createDirectories(out.get()); // a place that cannot be written must not be found out after the work
+        }
+        Verification verification;
+        try (RunBar bar = RunBar.on(terminal)) {
+            verification = verifier.verify(plan, bar);
+        }
+        terminal.out().println(momo.format() == Format.JSON
+                ? JsonDocument.of(VerificationDocument.of(verification))
+                : new VerificationText(verification, terminal.columns()).render().stripTrailing());
+        if (out.isPresent()) {
+            int files = VerificationFiles.write(verification, out.get()).size();
+            terminal.err().println("momo: wrote " + files + " files to " + out.get());
+        }
+        return verification.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private Plan plan() {
+        Require.that(!betas.isEmpty(), "--betas", betas, "at least one number in [0, 1)");
+        for (double beta : betas) {
+            Require.that(beta >= 0 && beta < 1, "--betas", beta, "numbers in [0, 1)");
+        }
+        Require.that(steps >= 1, "--steps", steps, "a whole number, at least 1");
+        Require.that(seeds >= 1, "--seeds", seeds, "a whole number, at least 1");
+        Require.that(jobs >= 1, "--jobs", jobs, "a whole number, at least 1");
+        Require.that(Double.isFinite(boundOffset), "--bound-offset", boundOffset, "a finite number");
+        TestBed chosen = testBed.only(problems);
+        List<Subject> judged = subjects.of(optimizers, betas);
+        return new Plan(chosen.problems(), chosen.controls(), chosen.boundControls(), chosen.tight(), judged,
+                Subjects.plain(judged), steps, seeds, boundOffset, jobs);
+    }
+}
