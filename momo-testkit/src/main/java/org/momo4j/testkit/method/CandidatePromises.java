@@ -2,7 +2,9 @@ package org.momo4j.testkit.method;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.momo4j.api.state.State;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.testkit.Bits;
@@ -111,6 +113,8 @@ final class CandidatePromises {
         restored.preconditioner().restore(state);
         metric.accept(4, 10);
         restored.accept(4, 10);
+        metric.state();
+        restored.state();
         Bits.assertSame("a state after steps of its metric and of one restored from it", before, Bits.of(state));
     }
 
@@ -120,16 +124,27 @@ final class CandidatePromises {
     }
 
     private static void shareNothing(MomentumMethodTrial trial) {
-        Metric alone = Metric.of(trial).accept(1, 10);
-        Metric one = Metric.of(trial);
-        Metric other = Metric.of(trial);
-        for (long k = 1; k <= 10; k++) {
-            one.observe(k);
-            other.observe(k, scaled(one.vector(50 + k), 3), scaled(one.vector(60 + k), 3));
-            one.preconditioner().accept();
-            other.preconditioner().accept();
+        List<Bits> alone = trace(Metric.of(trial), Optional.empty());
+        List<Bits> beside = trace(Metric.of(trial), Optional.of(Metric.of(trial)));
+        for (int i = 0; i < alone.size(); i++) {
+            Bits.assertSame("D^-1 v or state at step " + (i / 2 + 1) + " alone and beside another", alone.get(i),
+                    beside.get(i));
         }
-        Bits.assertSame("state of a metric alone and beside another", alone.state(), one.state());
-        assertSameSteps("beside another", alone, one, 10);
+    }
+
+    /** D_k^-1 v and the state at every step, while another method sees other gradients. */
+    private static List<Bits> trace(Metric metric, Optional<Metric> neighbour) {
+        List<Bits> trace = new ArrayList<>();
+        for (long k = 1; k <= 10; k++) {
+            metric.observe(k);
+            long step = k;
+            neighbour.ifPresent(other -> other.observe(step, scaled(other.vector(50 + step), 3),
+                    scaled(other.vector(60 + step), 3)).inverse(other.vector(70)));
+            trace.add(Bits.of(metric.inverse(metric.vector(80))));
+            metric.preconditioner().accept();
+            neighbour.ifPresent(other -> other.preconditioner().accept());
+            trace.add(metric.state());
+        }
+        return trace;
     }
 }

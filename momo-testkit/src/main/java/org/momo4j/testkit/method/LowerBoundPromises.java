@@ -138,6 +138,8 @@ final class LowerBoundPromises {
             step(subject, bound, PlainModel.falling(k));
             step(subject, restored, PlainModel.falling(k));
         }
+        bound.state();
+        restored.state();
         Bits.assertSame("a state after steps of its bound and of one restored from it", before, Bits.of(state));
     }
 

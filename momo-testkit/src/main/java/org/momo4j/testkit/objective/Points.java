@@ -20,8 +20,8 @@ final class Points {
         for (int i = 0; i <= COUNT; i++) {
             FlatVector point = start(objective, type);
             for (long j = 0; j < point.size(); j++) {
-                // numbers that float32 holds, so that both types stand at the same point
-                point.set(j, (float) (point.get(j) + i * 0.25 * random.nextGaussian()));
+                // numbers that float32 holds, rounded at the same places, so that both types stand at the same point
+                point.set(j, (float) ((float) point.get(j) + i * 0.25 * random.nextGaussian()));
             }
             points.add(point);
         }
