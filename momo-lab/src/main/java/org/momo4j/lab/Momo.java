@@ -1,7 +1,8 @@
 package org.momo4j.lab;
 
 import org.momo4j.lab.cli.Program;
-import org.momo4j.lab.cli.Terminal;
+import org.momo4j.lab.terminal.StandardError;
+import org.momo4j.lab.terminal.Terminal;
 import org.momo4j.lab.wiring.LabFactory;
 
 /** The entry point of the {@code momo} program. */
@@ -10,6 +11,7 @@ public final class Momo {
 
     /** Runs one command and ends the process with its exit code: 0 done, 1 a check failed, 2 wrong usage or input. */
     public static void main(String[] args) {
+        StandardError.restore();
         System.exit(run(Terminal.ofProcess(), args));
     }
 

@@ -8,6 +8,7 @@ import org.momo4j.convex.data.LibsvmReader;
 import org.momo4j.convex.optimum.LeastSquaresOptimum;
 import org.momo4j.convex.optimum.LogisticOptimum;
 import org.momo4j.lab.report.JsonDocument;
+import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;

@@ -13,6 +13,7 @@ import org.momo4j.lab.replay.RunError;
 import org.momo4j.lab.report.JsonDocument;
 import org.momo4j.lab.report.Numbers;
 import org.momo4j.lab.report.Table;
+import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;

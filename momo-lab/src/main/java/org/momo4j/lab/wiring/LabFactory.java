@@ -6,7 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import java.util.function.Supplier;
-import org.momo4j.lab.cli.Terminal;
+import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine;
 
 /** Creates commands: those that ask for something through Guice, which starts only then; all else as picocli does. */

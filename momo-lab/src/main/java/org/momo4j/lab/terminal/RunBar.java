@@ -1,4 +1,4 @@
-package org.momo4j.lab.cli;
+package org.momo4j.lab.terminal;
 
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.momo4j.convex.verify.Progress;
 
 /** A bar that counts runs, on a terminal; silent where nobody watches. */
-final class RunBar implements Progress, AutoCloseable {
+public final class RunBar implements Progress, AutoCloseable {
     private static final int UPDATE_MILLISECONDS = 200;
 
     private final Optional<ProgressBar> bar;
@@ -17,7 +17,8 @@ final class RunBar implements Progress, AutoCloseable {
         this.bar = bar;
     }
 
-    static RunBar on(Terminal terminal) {
+    /** A bar for this terminal. */
+    public static RunBar on(Terminal terminal) {
         if (!terminal.interactive()) {
             return new RunBar(Optional.empty());
         }

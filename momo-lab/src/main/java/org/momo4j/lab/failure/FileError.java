@@ -1,4 +1,4 @@
-package org.momo4j.lab.cli;
+package org.momo4j.lab.failure;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -10,10 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Says what is wrong with a file: the messages of Java's exceptions are often no more than its name. */
-final class FileError {
+public final class FileError {
     private FileError() {}
 
-    static String sentence(IOException e) {
+    /** The sentence, which names the file. */
+    public static String sentence(IOException e) {
         return switch (e) {
             case NoSuchFileException missing -> missing.getFile() + " does not exist";
             case FileNotFoundException missing -> String.valueOf(missing.getMessage());

@@ -1,4 +1,4 @@
-package org.momo4j.lab.cli;
+package org.momo4j.lab.failure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one sentence what is wrong with a command line, and where to read on. */
-final class UsageError {
+public final class UsageError {
     private UsageError() {}
 
-    static String sentence(ParameterException e) {
+    /** The sentence. */
+    public static String sentence(ParameterException e) {
         CommandLine command = e.getCommandLine();
         return what(e, command) + " (see " + command.getCommandSpec().qualifiedName() + " --help)";
     }
