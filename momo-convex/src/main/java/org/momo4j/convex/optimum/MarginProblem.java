@@ -1,21 +1,16 @@
 package org.momo4j.convex.optimum;
 
-import java.util.Arrays;
-
 /**
- * f(z) = (1/n) (Σ_i log(1 + exp(−&lt;r_i, z&gt;)) + ½ z^T G z): logistic regression in whitened coordinates, labels
- * multiplied into the rows r_i, with Σ r_i r_i^T + G = I.
+ * f(z) = (1/n) (Σ_i log(1 + exp(−&lt;r_i, z&gt;)) + ½ |B z|²): logistic regression in whitened coordinates, labels
+ * multiplied into the rows r_i, with Σ r_i r_i^T + B^T B = I.
  *
- * @param rows r_i, n of them
- * @param gram G
+ * @param rows   r_i, n of them
+ * @param bottom rows of B; none without l2
+ * @param rank   length of z
  */
-record MarginProblem(double[][] rows, double[][] gram) {
+record MarginProblem(double[][] rows, double[][] bottom, int rank) {
     /** How far outside its box rounding may put a dual variable. */
     private static final double ROUNDING = 1e-13;
-
-    int rank() {
-        return gram.length;
-    }
 
     double[] margins(double[] z) {
         return Vectors.products(rows, z);
@@ -26,12 +21,13 @@ record MarginProblem(double[][] rows, double[][] gram) {
         for (double[] row : rows) {
             sum.add(Logistic.loss(Vectors.dot(row, z)));
         }
-        return (sum.value() + 0.5 * Vectors.dot(z, Vectors.products(gram, z))) / rows.length;
+        double[] bz = Vectors.products(bottom, z);
+        return (sum.value() + 0.5 * Vectors.dot(bz, bz)) / rows.length;
     }
 
     /** n ∇f(z). */
     double[] scaledGradient(double[] z) {
-        double[] gradient = Vectors.products(gram, z);
+        double[] gradient = Vectors.combine(bottom, Vectors.products(bottom, z), rank);
         for (double[] row : rows) {
             Vectors.addScaled(gradient, -Logistic.sigmoid(-Vectors.dot(row, z)), row);
         }
@@ -40,17 +36,13 @@ record MarginProblem(double[][] rows, double[][] gram) {
 
     /** n ∇²f(z). */
     double[][] scaledHessian(double[] z) {
-        double[][] hessian = Arrays.stream(gram).map(double[]::clone).toArray(double[][]::new);
+        double[][] hessian = new double[rank][rank];
         for (double[] row : rows) {
             double margin = Vectors.dot(row, z);
-            double weight = Logistic.sigmoid(margin) * Logistic.sigmoid(-margin);
-            for (int k = 0; k < row.length; k++) {
-                double factor = weight * row[k];
-                double[] out = hessian[k];
-                for (int l = 0; l <= k; l++) {
-                    out[l] += factor * row[l];
-                }
-            }
+            addSquare(hessian, Logistic.sigmoid(margin) * Logistic.sigmoid(-margin), row);
+        }
+        for (double[] row : bottom) {
+            addSquare(hessian, 1, row);
         }
         for (int k = 0; k < hessian.length; k++) {
             for (int l = 0; l < k; l++) {
@@ -60,8 +52,19 @@ record MarginProblem(double[][] rows, double[][] gram) {
         return hessian;
     }
 
+    /** Adds weight · row row^T to the lower triangle. */
+    private static void addSquare(double[][] hessian, double weight, double[] row) {
+        for (int k = 0; k < row.length; k++) {
+            double factor = weight * row[k];
+            double[] out = hessian[k];
+            for (int l = 0; l <= k; l++) {
+                out[l] += factor * row[l];
+            }
+        }
+    }
+
     /**
-     * A lower bound of inf f. The dual of f has its maximum among y in [0, 1]^n and s with Σ y_i r_i = B^T s (G = B^T B)
+     * A lower bound of inf f. The dual of f has its maximum among y in [0, 1]^n and s with Σ y_i r_i = B^T s
      * and the value (Σ entropy(y_i) − |s|²/2)/n. At z, y_i = σ(−&lt;r_i, z&gt;) and s = B z miss the constraint by n ∇f(z);
      * because [r; B] is orthonormal, adding its product with δ = n ∇f(z) repairs that exactly. What rounding leaves of
      * the constraint is charged with the length of z.
@@ -70,7 +73,7 @@ record MarginProblem(double[][] rows, double[][] gram) {
      */
     double lowerBound(double[] z) {
         double[] delta = scaledGradient(z);
-        double[] missed = new double[rank()];
+        double[] missed = new double[rank];
         CompensatedSum entropy = new CompensatedSum();
         for (double[] row : rows) {
             double y = Logistic.sigmoid(-Vectors.dot(row, z)) + Vectors.dot(row, delta);
@@ -82,10 +85,10 @@ record MarginProblem(double[][] rows, double[][] gram) {
             Vectors.addScaled(missed, boxed, row);
         }
         double[] shifted = z.clone();
-        Vectors.addScaled(shifted, -1, delta); // s = B (z − δ)
-        double[] gs = Vectors.products(gram, shifted);
-        Vectors.addScaled(missed, -1, gs);
-        return (entropy.value() - 0.5 * Vectors.dot(shifted, gs)
+        Vectors.addScaled(shifted, -1, delta);
+        double[] dual = Vectors.products(bottom, shifted); // s = B (z − δ)
+        Vectors.addScaled(missed, -1, Vectors.combine(bottom, dual, rank));
+        return (entropy.value() - 0.5 * Vectors.dot(dual, dual)
                 - Vectors.norm(missed) * (1 + 2 * Vectors.norm(z))) / rows.length;
     }
 }

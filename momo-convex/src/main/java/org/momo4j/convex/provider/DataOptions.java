@@ -6,9 +6,9 @@ import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.convex.data.BreastCancer;
 import org.momo4j.convex.data.Dataset;
 import org.momo4j.convex.data.LibsvmReader;
-import org.momo4j.convex.data.PlantedData;
-import org.momo4j.convex.data.RandomFeatures;
-import org.momo4j.convex.data.Synthetic;
+import org.momo4j.convex.generator.PlantedData;
+import org.momo4j.convex.generator.RandomFeatures;
+import org.momo4j.convex.generator.Synthetic;
 
 /**
  * Where the examples of a linear problem come from: generated, shipped, or a LIBSVM file.

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.momo4j.api.objective.Optimum;
 import org.momo4j.api.vector.FlatVector;
-import org.momo4j.convex.data.PlantedData;
+import org.momo4j.convex.generator.PlantedData;
 import org.momo4j.convex.problem.LinearObjective;
 import org.momo4j.convex.problem.ScalarLoss;
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.momo4j.convex.generator.RandomFeatures;
+import org.momo4j.convex.generator.Synthetic;
 
 class DatasetTest {
     @Test

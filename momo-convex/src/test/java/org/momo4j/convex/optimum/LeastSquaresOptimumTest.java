@@ -13,7 +13,7 @@ import org.momo4j.api.objective.Optimum;
 import org.momo4j.convex.data.BreastCancer;
 import org.momo4j.convex.data.Dataset;
 import org.momo4j.convex.data.DenseRows;
-import org.momo4j.convex.data.Synthetic;
+import org.momo4j.convex.generator.Synthetic;
 
 class LeastSquaresOptimumTest {
     /**

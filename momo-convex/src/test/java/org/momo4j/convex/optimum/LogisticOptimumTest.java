@@ -120,7 +120,7 @@ class LogisticOptimumTest {
     @Test
     void theDualBoundNeverExceedsTheInfimum() {
         double[][] orthonormal = {{0.6, 0}, {0, 0.8}, {-0.8, 0}, {0, -0.6}, {0, 0}};
-        MarginProblem problem = new MarginProblem(orthonormal, new double[2][2]);
+        MarginProblem problem = new MarginProblem(orthonormal, new double[0][], 2);
         double infimum = problem.value(Newton.minimise(problem, z -> false));
         Random random = new Random(1);
         int finite = 0;

@@ -18,7 +18,7 @@ import org.momo4j.api.objective.Batch;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.convex.data.Dataset;
-import org.momo4j.convex.data.Synthetic;
+import org.momo4j.convex.generator.Synthetic;
 
 class LinearObjectiveTest {
     private static final int D = 10;

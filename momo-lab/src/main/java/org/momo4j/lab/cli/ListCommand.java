@@ -11,6 +11,7 @@ import org.momo4j.lab.catalogue.Entry;
 import org.momo4j.lab.catalogue.Inventory;
 import org.momo4j.lab.catalogue.Spelling;
 import org.momo4j.lab.report.JsonDocument;
+import org.momo4j.lab.report.Numbers;
 import org.momo4j.lab.report.Table;
 import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -54,10 +55,8 @@ final class ListCommand implements Runnable {
         }
     }
 
-    /** A number as a person would write it: 1 and 1e-8 where Java says 1.0 and 1.0E-8. */
     private static String spell(Object value) {
-        String text = value.toString();
-        return value instanceof Double ? text.replace("E", "e").replaceAll("\\.0(?=e|$)", "") : text;
+        return value instanceof Double number ? Numbers.plain(number) : value.toString();
     }
 
     private void print(String kind, List<Entry> entries) {

@@ -15,8 +15,8 @@ import org.momo4j.convex.verify.Verifier;
 import org.momo4j.lab.report.JsonDocument;
 import org.momo4j.lab.terminal.RunBar;
 import org.momo4j.lab.terminal.Terminal;
+import org.momo4j.lab.verification.Selection;
 import org.momo4j.lab.verification.Subjects;
-import org.momo4j.lab.verification.TestBed;
 import org.momo4j.lab.verification.VerificationDocument;
 import org.momo4j.lab.verification.VerificationFiles;
 import org.momo4j.lab.verification.VerificationText;
@@ -32,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Verifier verifier;
     private final Subjects subjects;
-    private final TestBed testBed;
+    private final Selection testBed;
 
     @ParentCommand
     private MomoCommand momo = new MomoCommand();
@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Inject
-    VerifyCommand(Terminal terminal, Verifier verifier, Subjects subjects, TestBed testBed) {
+    VerifyCommand(Terminal terminal, Verifier verifier, Subjects subjects, Selection testBed) {
         this.terminal = terminal;
         this.verifier = verifier;
         this.subjects = subjects;
@@ -78,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Verification verification;
         try (RunBar bar = RunBar.on(terminal)) {
-            verification = verifier.verify(plan, bar);
+            verification = testBed.ordered(verifier.verify(plan, bar));
         }
         terminal.out().println(momo.format() == Format.JSON
                 ? JsonDocument.of(VerificationDocument.of(verification))
@@ -99,9 +99,9 @@ final class VerifyCommand implements Callable<Integer> {
         Require.that(seeds >= 1, "--seeds", seeds, "a whole number, at least 1");
         Require.that(jobs >= 1, "--jobs", jobs, "a whole number, at least 1");
         Require.that(Double.isFinite(boundOffset), "--bound-offset", boundOffset, "a finite number");
-        TestBed chosen = testBed.only(problems);
+        Selection chosen = testBed.only(problems);
         List<Subject> judged = subjects.of(optimizers, betas);
-        return new Plan(chosen.problems(), chosen.controls(), chosen.boundControls(), chosen.tight(), judged,
+        return new Plan(chosen.interpolating(), chosen.controls(), chosen.boundControls(), chosen.tight(), judged,
                 Subjects.plain(judged), steps, seeds, boundOffset, jobs);
     }
 }

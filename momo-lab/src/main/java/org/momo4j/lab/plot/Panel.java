@@ -1,6 +1,7 @@
 package org.momo4j.lab.plot;
 
 import java.awt.Color;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -22,7 +23,8 @@ import org.momo4j.convex.verify.Curve.Point;
 /** One pair of logarithmic axes: gap against K, with band, bound and reference slopes. */
 final class Panel {
     /** Gaps this far below the largest value are rounding noise, and not shown. */
-    private static final double DEEPEST = 1e-16;
+    private static final double DEEPEST = 1e-12;
+    private static final Point NOWHERE = new Point(1, 1, 1, 1, 1);
     private static final int BAND = 0;
     private static final int BOUND = 1;
     private static final int REFERENCE = 2;
@@ -146,16 +148,16 @@ final class Panel {
 
     /** The slopes −1/2 and −1, from the largest first gap. */
     private static void slopes(XYPlot plot, List<Curve> curves) {
-        double top = curves.stream().filter(c -> !c.points().isEmpty()).mapToDouble(c -> c.points().getFirst().gap())
-                .filter(g -> g > 0).max().orElse(1);
+        Point start = curves.stream().filter(c -> !c.points().isEmpty()).map(c -> c.points().getFirst())
+                .filter(p -> p.gap() > 0).max(Comparator.comparingDouble(Point::gap)).orElse(NOWHERE);
         Range domain = plot.getDomainAxis().getRange();
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         for (double exponent : new double[]{-0.5, -1}) {
             XYSeries series = new XYSeries(exponent);
-            for (double k : new double[]{1, domain.getUpperBound()}) {
-                series.add(k, top * Math.pow(k, exponent));
+            for (double k : new double[]{start.k(), domain.getUpperBound()}) {
+                series.add(k, start.gap() * Math.pow(k / start.k(), exponent));
             }
             renderer.setSeriesPaint(data.getSeriesCount(), Style.REFERENCE);
             renderer.setSeriesStroke(data.getSeriesCount(), exponent == -1 ? Style.LINEAR_SLOPE : Style.ROOT_SLOPE);

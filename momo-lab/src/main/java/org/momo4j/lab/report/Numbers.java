@@ -22,4 +22,9 @@ public final class Numbers {
                 ? String.format(Locale.ROOT, "%.4g", value)
                 : String.format(Locale.ROOT, "%.1e", value);
     }
+
+    /** All digits, written as a person would: {@code 1} and {@code 1e-8} where Java says 1.0 and 1.0E-8. */
+    public static String plain(double value) {
+        return Double.toString(value).replace("E", "e").replaceAll("\\.0(?=e|$)", "");
+    }
 }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  * @param columns     width for tables
  */
 public record Terminal(PrintWriter out, PrintWriter err, PrintStream progressBar, boolean interactive, int columns) {
-    private static final int DEFAULT_COLUMNS = 140;
+    private static final int DEFAULT_COLUMNS = 160;
 
     /**
      * The streams of this process, in UTF-8. Whether standard error is a terminal is something Java cannot tell: the

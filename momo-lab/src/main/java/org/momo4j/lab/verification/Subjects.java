@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.momo4j.api.method.Averaging;
 import org.momo4j.api.provider.Component;
 import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.convex.verify.Subject;
 import org.momo4j.lab.catalogue.Catalogue;
+import org.momo4j.lab.report.Numbers;
 
 /**
  * The methods that a verification judges: every optimizer that claims something, with every momentum asked for and every
@@ -22,7 +24,7 @@ public final class Subjects {
     private static final String BETA = "beta";
     private static final String AVERAGING = "averaging";
     /** Steps at which weights are compared; all averagings have settled by the last. */
-    private static final long[] PROBES = {1, 2, 3, 17};
+    private static final List<Long> PROBES = List.of(1L, 2L, 3L, 17L);
 
     private final Catalogue<OptimizerProvider<?>> optimizers;
 
@@ -62,31 +64,29 @@ public final class Subjects {
     }
 
     private static List<Subject> of(OptimizerProvider<?> provider, List<Double> betas) {
+        List<Component> components = provider.hyperParameters().components();
+        boolean hasBeta = components.stream().anyMatch(c -> c.name().equals(BETA) && c.type() == double.class);
         List<Subject> subjects = new ArrayList<>();
         Set<List<Double>> seen = new HashSet<>();
-        for (Map<String, Object> values : settings(provider.hyperParameters().components(), betas)) {
-            Optional<Subject> subject = Subject.of(provider, values);
-            if (subject.isPresent() && seen.add(weights(subject.get().averaging()))) {
-                subjects.add(subject.get());
+        for (Map<String, Object> averaging : averagings(components)) {
+            boolean usesBeta = hasBeta && !weights(provider, with(0.25, averaging)).equals(
+                    weights(provider, with(0.75, averaging)));
+            for (double beta : usesBeta ? betas : List.of(0.0)) {
+                Map<String, Object> values = usesBeta ? with(beta, averaging) : averaging;
+                if (seen.add(weights(provider, values))) {
+                    Subject.of(provider, values).ifPresent(subjects::add);
+                }
             }
         }
         return subjects;
     }
 
-    private static List<Map<String, Object>> settings(List<Component> components, List<Double> betas) {
-        List<Map<String, Object>> settings = new ArrayList<>();
-        boolean hasBeta = components.stream().anyMatch(c -> c.name().equals(BETA) && c.type() == double.class);
-        for (Map<String, Object> averaging : averagings(components)) {
-            for (double beta : hasBeta ? betas : List.of(0.0)) {
-                Map<String, Object> values = new LinkedHashMap<>();
-                if (hasBeta) {
-                    values.put(BETA, beta);
-                }
-                values.putAll(averaging);
-                settings.add(values);
-            }
-        }
-        return settings;
+    /** β first, and written as a person would. */
+    private static Map<String, Object> with(double beta, Map<String, Object> others) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(BETA, Numbers.plain(beta));
+        values.putAll(others);
+        return values;
     }
 
     /** The default averaging, which needs no mention, and then all others. */
@@ -103,11 +103,10 @@ public final class Subjects {
         return averagings;
     }
 
-    private static List<Double> weights(Averaging averaging) {
-        List<Double> weights = new ArrayList<>();
-        for (long k : PROBES) {
-            weights.addAll(List.of(averaging.a(k), averaging.b(k), averaging.p(k), averaging.q(k)));
-        }
-        return weights;
+    /** The weights of the averaging that a method claims; none if it claims nothing. */
+    private static <P> List<Double> weights(OptimizerProvider<P> provider, Map<String, Object> values) {
+        Optional<Averaging> averaging = provider.verifiableAveraging(provider.hyperParameters().read(values));
+        return averaging.stream().flatMap(a -> PROBES.stream().flatMap(k -> Stream.of(a.a(k), a.b(k), a.p(k), a.q(k))))
+                .toList();
     }
 }

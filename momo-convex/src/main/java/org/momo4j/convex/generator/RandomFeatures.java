@@ -1,7 +1,9 @@
-package org.momo4j.convex.data;
+package org.momo4j.convex.generator;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.momo4j.convex.data.Dataset;
+import org.momo4j.convex.data.DenseRows;
 
 /**
  * Random Fourier features z(a) = √(2/D) cos(W a + w) (Rahimi and Recht 2007): &lt;z(a), z(a')&gt; approximates the kernel

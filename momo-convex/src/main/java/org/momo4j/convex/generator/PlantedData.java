@@ -1,6 +1,7 @@
-package org.momo4j.convex.data;
+package org.momo4j.convex.generator;
 
 import java.util.Optional;
+import org.momo4j.convex.data.Dataset;
 
 /**
  * Data, and the point they were made around.

@@ -1,7 +1,12 @@
-package org.momo4j.convex.data;
+package org.momo4j.convex.generator;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.momo4j.convex.data.DenseRows;
+import org.momo4j.convex.data.Rows;
+import org.momo4j.convex.data.SparseRows;
 
 /** Random matrices of prescribed conditioning. */
 final class RandomMatrix {
@@ -34,19 +39,21 @@ final class RandomMatrix {
     private static Rows sparse(Synthetic wanted, RandomGenerator random) {
         int d = wanted.dimension();
         int[] starts = new int[wanted.samples() + 1];
-        GrowingInts columns = new GrowingInts();
-        GrowingDoubles values = new GrowingDoubles();
+        IntStream.Builder columns = IntStream.builder();
+        DoubleStream.Builder values = DoubleStream.builder();
+        int stored = 0;
         for (int i = 0; i < wanted.samples(); i++) {
             int kept = random.nextInt(d); // no row is empty
             for (int j = 0; j < d; j++) {
                 if (j == kept || random.nextDouble() < wanted.sparsity()) {
+                    stored++;
                     columns.add(j);
                     values.add(random.nextGaussian() * fall(wanted, j, d) / Math.sqrt(wanted.sparsity()));
                 }
             }
-            starts[i + 1] = values.size();
+            starts[i + 1] = stored;
         }
-        return new SparseRows(d, starts, columns.toArray(), values.toArray());
+        return new SparseRows(d, starts, columns.build().toArray(), values.build().toArray());
     }
 
     /** κ^(−k/(2(count−1))): geometrically from 1 to 1/√κ. */

@@ -1,4 +1,4 @@
-package org.momo4j.convex.data;
+package org.momo4j.convex.generator;
 
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;

@@ -1,4 +1,4 @@
-package org.momo4j.convex.data;
+package org.momo4j.convex.generator;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +12,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.momo4j.convex.data.Rows;
+import org.momo4j.convex.data.SparseRows;
 
 class SyntheticTest {
     @ParameterizedTest

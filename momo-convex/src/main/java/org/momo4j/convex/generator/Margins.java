@@ -1,4 +1,8 @@
-package org.momo4j.convex.data;
+package org.momo4j.convex.generator;
+
+import org.momo4j.convex.data.DenseRows;
+import org.momo4j.convex.data.Rows;
+import org.momo4j.convex.data.SparseRows;
 
 /** Moves examples away from a hyperplane through the origin. */
 final class Margins {

@@ -1,7 +1,9 @@
-package org.momo4j.convex.data;
+package org.momo4j.convex.generator;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.momo4j.convex.data.Dataset;
+import org.momo4j.convex.data.Rows;
 
 /**
  * Seeded generators. The same values give the same data on every machine and at every time.
