@@ -14,7 +14,7 @@ import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.bounds.KnownBound;
-import org.momo4j.convex.problem.LeastSquaresProvider;
+import org.momo4j.convex.provider.LeastSquaresProvider;
 import org.momo4j.convex.sampling.WithReplacement;
 import org.momo4j.core.baseline.Adam;
 import org.momo4j.core.baseline.SgdM;

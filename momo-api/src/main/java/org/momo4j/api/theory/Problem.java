@@ -31,4 +31,9 @@ public record Problem(String name, String description, Supplier<Objective> objec
     public boolean satisfies(Hypothesis hypothesis) {
         return findings.stream().anyMatch(f -> f.hypothesis() == hypothesis && f.holds());
     }
+
+    /** By how much x* fails to minimise a single f(., s) although interpolation holds: rounding error, which checks take off. */
+    public double interpolationError() {
+        return satisfies(Hypothesis.INTERPOLATION) ? minimiserExcess : 0;
+    }
 }

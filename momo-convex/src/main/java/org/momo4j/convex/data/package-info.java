@@ -1,6 +1,6 @@
 /**
- * Examples as numbers: data sets, the LIBSVM reader, seeded generators, random features, and the real data set that is
- * shipped. No loss and no optimum lives here.
+ * Examples as numbers: data sets, the LIBSVM reader, and the real data set that is shipped. Generated data live in
+ * {@code generator}; no loss and no optimum lives here.
  */
 @NullMarked
 package org.momo4j.convex.data;

@@ -39,11 +39,11 @@ record LinearModel(Dataset data, Phi phi, double l2) {
     };
 
     double value(double[] x) {
-        double sum = 0;
+        CompensatedSum sum = new CompensatedSum();
         for (int s = 0; s < data.samples(); s++) {
-            sum += phi.value(data.rows().dot(s, x), data.targets()[s]);
+            sum.add(phi.value(data.rows().dot(s, x), data.targets()[s]));
         }
-        return sum / data.samples() + 0.5 * l2 * Vectors.dot(x, x);
+        return sum.value() / data.samples() + 0.5 * l2 * Vectors.dot(x, x);
     }
 
     double[] gradient(double[] x) {

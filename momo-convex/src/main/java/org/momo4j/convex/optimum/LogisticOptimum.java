@@ -55,7 +55,7 @@ public final class LogisticOptimum {
                 rows[i][k] *= signed.targets()[i];
             }
         }
-        return new MarginProblem(rows, whitening.bottomGram());
+        return new MarginProblem(rows, whitening.bottom(), whitening.rank());
     }
 
     /** The losses of the examples that are not on the boundary tend to 0 along some direction, and are at least 0. */

@@ -1,34 +1,33 @@
 package org.momo4j.convex.optimum;
 
-import java.util.Arrays;
-
 /**
- * f(z) = (1/n) (Σ_i log(1 + exp(−&lt;r_i, z&gt;)) + ½ z^T G z): logistic regression in whitened coordinates, labels
- * multiplied into the rows r_i, with Σ r_i r_i^T + G = I.
+ * f(z) = (1/n) (Σ_i log(1 + exp(−&lt;r_i, z&gt;)) + ½ |B z|²): logistic regression in whitened coordinates, labels
+ * multiplied into the rows r_i, with Σ r_i r_i^T + B^T B = I.
  *
  * @param rows   r_i, n of them
- * @param gram   G
+ * @param bottom rows of B; none without l2
+ * @param rank   length of z
  */
-record MarginProblem(double[][] rows, double[][] gram) {
-    int rank() {
-        return gram.length;
-    }
+record MarginProblem(double[][] rows, double[][] bottom, int rank) {
+    /** How far outside its box rounding may put a dual variable. */
+    private static final double ROUNDING = 1e-13;
 
     double[] margins(double[] z) {
         return Vectors.products(rows, z);
     }
 
     double value(double[] z) {
-        double sum = 0;
+        CompensatedSum sum = new CompensatedSum();
         for (double[] row : rows) {
-            sum += Logistic.loss(Vectors.dot(row, z));
+            sum.add(Logistic.loss(Vectors.dot(row, z)));
         }
-        return (sum + 0.5 * Vectors.dot(z, Vectors.products(gram, z))) / rows.length;
+        double[] bz = Vectors.products(bottom, z);
+        return (sum.value() + 0.5 * Vectors.dot(bz, bz)) / rows.length;
     }
 
     /** n ∇f(z). */
     double[] scaledGradient(double[] z) {
-        double[] gradient = Vectors.products(gram, z);
+        double[] gradient = Vectors.combine(bottom, Vectors.products(bottom, z), rank);
         for (double[] row : rows) {
             Vectors.addScaled(gradient, -Logistic.sigmoid(-Vectors.dot(row, z)), row);
         }
@@ -37,17 +36,13 @@ record MarginProblem(double[][] rows, double[][] gram) {
 
     /** n ∇²f(z). */
     double[][] scaledHessian(double[] z) {
-        double[][] hessian = Arrays.stream(gram).map(double[]::clone).toArray(double[][]::new);
+        double[][] hessian = new double[rank][rank];
         for (double[] row : rows) {
             double margin = Vectors.dot(row, z);
-            double weight = Logistic.sigmoid(margin) * Logistic.sigmoid(-margin);
-            for (int k = 0; k < row.length; k++) {
-                double factor = weight * row[k];
-                double[] out = hessian[k];
-                for (int l = 0; l <= k; l++) {
-                    out[l] += factor * row[l];
-                }
-            }
+            addSquare(hessian, Logistic.sigmoid(margin) * Logistic.sigmoid(-margin), row);
+        }
+        for (double[] row : bottom) {
+            addSquare(hessian, 1, row);
         }
         for (int k = 0; k < hessian.length; k++) {
             for (int l = 0; l < k; l++) {
@@ -57,27 +52,43 @@ record MarginProblem(double[][] rows, double[][] gram) {
         return hessian;
     }
 
+    /** Adds weight · row row^T to the lower triangle. */
+    private static void addSquare(double[][] hessian, double weight, double[] row) {
+        for (int k = 0; k < row.length; k++) {
+            double factor = weight * row[k];
+            double[] out = hessian[k];
+            for (int l = 0; l <= k; l++) {
+                out[l] += factor * row[l];
+            }
+        }
+    }
+
     /**
-     * A lower bound of inf f. The dual of f has its maximum among y in [0, 1]^n and s with Σ y_i r_i = B^T s (G = B^T B)
+     * A lower bound of inf f. The dual of f has its maximum among y in [0, 1]^n and s with Σ y_i r_i = B^T s
      * and the value (Σ entropy(y_i) − |s|²/2)/n. At z, y_i = σ(−&lt;r_i, z&gt;) and s = B z miss the constraint by n ∇f(z);
-     * because [r; B] is orthonormal, adding its product with δ = n ∇f(z) repairs that. What rounding and the box leave
-     * of the constraint is charged with the length of z.
+     * because [r; B] is orthonormal, adding its product with δ = n ∇f(z) repairs that exactly. What rounding leaves of
+     * the constraint is charged with the length of z.
+     *
+     * @return negative infinity if z is so far from the minimum that the repaired y leaves the box
      */
     double lowerBound(double[] z) {
         double[] delta = scaledGradient(z);
-        double[] dual = new double[rows.length];
-        double[] missed = new double[rank()];
-        double sum = 0;
-        for (int i = 0; i < rows.length; i++) {
-            double y = Logistic.sigmoid(-Vectors.dot(rows[i], z)) + Vectors.dot(rows[i], delta);
-            dual[i] = Math.clamp(y, 0, 1);
-            sum += Logistic.entropy(dual[i]);
-            Vectors.addScaled(missed, dual[i], rows[i]);
+        double[] missed = new double[rank];
+        CompensatedSum entropy = new CompensatedSum();
+        for (double[] row : rows) {
+            double y = Logistic.sigmoid(-Vectors.dot(row, z)) + Vectors.dot(row, delta);
+            if (!(y >= -ROUNDING && y <= 1 + ROUNDING)) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            double boxed = Math.clamp(y, 0, 1);
+            entropy.add(Logistic.entropy(boxed));
+            Vectors.addScaled(missed, boxed, row);
         }
-        double[] s = z.clone();
-        Vectors.addScaled(s, -1, delta); // s = B (z − δ)
-        double[] gs = Vectors.products(gram, s);
-        Vectors.addScaled(missed, -1, gs);
-        return (sum - 0.5 * Vectors.dot(s, gs) - Vectors.norm(missed) * (1 + 2 * Vectors.norm(z))) / rows.length;
+        double[] shifted = z.clone();
+        Vectors.addScaled(shifted, -1, delta);
+        double[] dual = Vectors.products(bottom, shifted); // s = B (z − δ)
+        Vectors.addScaled(missed, -1, Vectors.combine(bottom, dual, rank));
+        return (entropy.value() - 0.5 * Vectors.dot(dual, dual)
+                - Vectors.norm(missed) * (1 + 2 * Vectors.norm(z))) / rows.length;
     }
 }

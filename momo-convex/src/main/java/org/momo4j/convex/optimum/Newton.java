@@ -13,10 +13,10 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
  */
 final class Newton {
     private static final int MOST_STEPS = 300;
-    /** Newton decrement (of n f) below which f cannot tell points apart. */
-    private static final double NEAR = 1e-9;
+    /** Newton decrement, relative to f, below which f cannot tell points apart. */
+    private static final double NEAR = 1e-11;
     /** Newton decrement below which nothing is left to gain. */
-    private static final double NOTHING = 1e-40;
+    private static final double NOTHING = 1e-60;
 
     private Newton() {}
 
@@ -31,7 +31,8 @@ final class Newton {
         }
         Step step = Step.at(f, new double[f.rank()]);
         for (int k = 0; k < MOST_STEPS && step.decrement > NOTHING && !enough.test(step.z); k++) {
-            Optional<Step> next = step.decrement > NEAR ? halved(f, step) : whole(f, step);
+            double scale = f.rows().length * f.value(step.z);
+            Optional<Step> next = step.decrement > NEAR * scale ? halved(f, step) : whole(f, step);
             if (next.isEmpty()) {
                 break;
             }

@@ -65,7 +65,7 @@ record Separation(Dataset data) {
         }
         double[][] basis = OrthonormalBasis.of(Vectors.transpose(outside, r), outside.length).vectors();
         MarginProblem projected = new MarginProblem(Vectors.transpose(basis, outside.length),
-                new double[basis.length][basis.length]);
+                new double[0][], basis.length);
         double[] u = Newton.minimise(projected, point -> positive(projected.margins(point)));
         return positive(projected.margins(u)) ? Optional.of(near) : Optional.empty();
     }

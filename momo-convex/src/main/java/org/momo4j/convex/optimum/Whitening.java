@@ -67,24 +67,18 @@ final class Whitening {
 
     /** The rows of T. */
     double[][] top() {
-        return Vectors.transpose(basis.vectors(), n);
+        return Arrays.copyOf(rows(), n);
     }
 
-    /** B^T B. */
-    double[][] bottomGram() {
-        int r = rank();
-        double[][] bottoms = new double[r][];
-        for (int k = 0; k < r; k++) {
-            bottoms[k] = Arrays.copyOfRange(basis.vectors()[k], n, basis.vectors()[k].length);
-        }
-        double[][] gram = new double[r][r];
-        for (int k = 0; k < r; k++) {
-            for (int l = 0; l <= k; l++) {
-                gram[k][l] = Vectors.dot(bottoms[k], bottoms[l]);
-                gram[l][k] = gram[k][l];
-            }
-        }
-        return gram;
+    /** The rows of B. */
+    double[][] bottom() {
+        double[][] rows = rows();
+        return Arrays.copyOfRange(rows, n, rows.length);
+    }
+
+    private double[][] rows() {
+        double[][] vectors = basis.vectors();
+        return Vectors.transpose(vectors, vectors.length == 0 ? n : vectors[0].length);
     }
 
     /** The x of smallest length with these coordinates. */

@@ -1,6 +1,6 @@
 /**
- * Convex problems as stochastic oracles, in double arithmetic, and the providers that name them. Data come from
- * {@code data}, optimal values from {@code optimum}; neither is computed here.
+ * Convex problems as stochastic oracles, in double arithmetic. Names for them live in {@code provider}; data come from
+ * {@code data}, optimal values from {@code optimum}, and neither is computed here.
  */
 @NullMarked
 package org.momo4j.convex.problem;

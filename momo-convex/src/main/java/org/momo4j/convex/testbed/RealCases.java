@@ -6,7 +6,7 @@ import org.momo4j.api.theory.Problem;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.convex.data.BreastCancer;
 import org.momo4j.convex.data.Dataset;
-import org.momo4j.convex.data.RandomFeatures;
+import org.momo4j.convex.generator.RandomFeatures;
 import org.momo4j.convex.optimum.LeastSquaresOptimum;
 import org.momo4j.convex.problem.AbsoluteLoss;
 import org.momo4j.convex.problem.ScalarLoss;

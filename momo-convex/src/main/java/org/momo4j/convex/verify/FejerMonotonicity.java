@@ -31,12 +31,12 @@ public final class FejerMonotonicity implements PathCheck {
 
     private static final class DistanceWatch implements Watch {
         private final double radiusSquared;
-        private final double minimiserExcess;
+        private final double interpolationError;
         private double worst = Double.NEGATIVE_INFINITY;
 
         DistanceWatch(Trial trial) {
             radiusSquared = trial.problem().radius() * trial.problem().radius();
-            minimiserExcess = trial.problem().minimiserExcess();
+            interpolationError = trial.problem().interpolationError();
         }
 
         @Override
@@ -44,7 +44,7 @@ public final class FejerMonotonicity implements PathCheck {
             double tau = s.stepSize();
             double first = s.distanceSquaredBefore() - tau * (2 * s.e() - tau * s.directionNormSquared());
             double second = s.distanceSquaredBefore() - tau * Math.max(s.e(), 0);
-            double tolerance = 2 * tau * (s.noise() + s.rho() * minimiserExcess) + s.distanceNoise();
+            double tolerance = 2 * tau * (s.noise() + s.rho() * interpolationError) + s.distanceNoise();
             worst = Math.max(worst, (s.distanceSquaredAfter() - Math.min(first, second) - tolerance) / radiusSquared);
         }
 

@@ -34,7 +34,7 @@ public final class PathCertificate implements PathCheck {
         private final double cap;
         private final double bound;
         private final double radiusSquared;
-        private final double minimiserExcess;
+        private final double interpolationError;
         private double spent;
         private double spentOnLosses;
         private double tolerance;
@@ -45,14 +45,14 @@ public final class PathCertificate implements PathCheck {
             cap = trial.cap();
             bound = trial.lowerBound();
             radiusSquared = trial.problem().radius() * trial.problem().radius();
-            minimiserExcess = trial.problem().minimiserExcess();
+            interpolationError = trial.problem().interpolationError();
         }
 
         @Override
         public void step(PathStep s) {
             double tau = s.stepSize();
             spent += tau * (2 * s.e() - tau * s.directionNormSquared());
-            tolerance += 2 * tau * (s.noise() + s.rho() * minimiserExcess) + s.distanceNoise();
+            tolerance += 2 * tau * (s.noise() + s.rho() * interpolationError) + s.distanceNoise();
             see(spent - radiusSquared + s.distanceSquaredAfter());
             lossesAboveBound &= s.loss() >= bound; // without it the second form does not follow from the first
             if (lossesAboveBound) {

@@ -17,6 +17,9 @@ final class Witness implements PathStep {
     /** The noise guard of MATH.md section 6 may make a step zero when e_k is below this many U times its terms. */
     private static final double GUARD = 16;
 
+    /** Products below the smallest normal number lose digits, whatever their terms. */
+    private static final double UNDERFLOW = Double.MIN_NORMAL;
+
     private final Averaging averaging;
     private final double bound;
     private final double[] minimiser;
@@ -106,8 +109,9 @@ final class Witness implements PathStep {
         // errors of the sums, kept from step to step as the averages keep them; a guarded step leaves up to GUARD behind
         sumError = a * (sumError + GUARD * U * magnitude) + U * ((n + 4) * b * (Math.abs(loss) + absoluteGx)
                 + 4 * (Math.abs(lossAverage) + Math.abs(gamma) + absoluteDx));
-        noise = sumError + U * ((n + 4 + GUARD) * absoluteDx + GUARD * (Math.abs(lossAverage) + Math.abs(gamma))
-                + (4 + GUARD) * rho * Math.abs(bound));
+        noise = UNDERFLOW + sumError
+                + U * ((n + 4 + GUARD) * absoluteDx + GUARD * (Math.abs(lossAverage) + Math.abs(gamma))
+                        + (4 + GUARD) * rho * Math.abs(bound));
         largestGradient = a * largestGradient + b * maxG;
         directionError = a * directionError + 3 * U * largestGradient;
     }

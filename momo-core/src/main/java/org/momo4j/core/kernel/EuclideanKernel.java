@@ -4,7 +4,7 @@ import org.momo4j.api.vector.FlatVector;
 
 /**
  * Both passes of a step with D = I over a range {@code [from, to)} of the vectors. The direction-to-be is a d + b g, formed
- * in double and rounded once, to the element type; both passes form the same bits. Sums are double.
+ * in double and rounded once, to the element type; both passes form the same bits. Sums are double. An instance is confined to one thread.
  */
 public interface EuclideanKernel {
     /** Pass (a): reads d, g and x once, and writes nothing but the sums. */

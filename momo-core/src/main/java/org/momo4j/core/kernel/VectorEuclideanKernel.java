@@ -17,6 +17,7 @@ final class VectorEuclideanKernel implements EuclideanKernel {
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
     private final EuclideanKernel plain = new PlainEuclideanKernel();
+    private final double[] lanes = new double[4 * LANES];
 
     @Override
     public void sums(double a, FlatVector d, double b, FlatVector g, FlatVector x, long from, long to,
@@ -33,7 +34,7 @@ final class VectorEuclideanKernel implements EuclideanKernel {
         return x.type() == ElementType.FLOAT64 ? from + (to - from) / LANES * LANES : from;
     }
 
-    private static void doubleSums(double a, MemorySegment d, double b, MemorySegment g, MemorySegment x, long from,
+    private void doubleSums(double a, MemorySegment d, double b, MemorySegment g, MemorySegment x, long from,
             long end,
             EuclideanSums sums) {
         DoubleVector gx = DoubleVector.zero(DOUBLES);
@@ -50,20 +51,19 @@ final class VectorEuclideanKernel implements EuclideanKernel {
             absoluteDx = absoluteDx.add(product.abs());
             dd = dd.add(di.mul(di));
         }
-        add(sums, gx, dx, absoluteDx, dd);
+        // through memory rather than lane by lane: vectors that leave the loop would be boxed where it is not inlined
+        gx.intoArray(lanes, 0);
+        dx.intoArray(lanes, LANES);
+        absoluteDx.intoArray(lanes, 2 * LANES);
+        dd.intoArray(lanes, 3 * LANES);
+        sums.set(lanes(0) + sums.gradientDotParams(), lanes(1) + sums.directionDotParams(),
+                lanes(2) + sums.absoluteDirectionDotParams(), lanes(3) + sums.directionNormSquared());
     }
 
-    /** Adds the lanes to what the plain loop made of the rest. */
-    private static void add(EuclideanSums sums, DoubleVector gx, DoubleVector dx, DoubleVector absoluteDx,
-            DoubleVector dd) {
-        sums.set(lanes(gx) + sums.gradientDotParams(), lanes(dx) + sums.directionDotParams(),
-                lanes(absoluteDx) + sums.absoluteDirectionDotParams(), lanes(dd) + sums.directionNormSquared());
-    }
-
-    private static double lanes(DoubleVector vector) {
+    private double lanes(int vector) {
         double sum = 0;
-        for (int i = 0; i < LANES; i++) {
-            sum += vector.lane(i);
+        for (int i = vector * LANES; i < (vector + 1) * LANES; i++) {
+            sum += lanes[i];
         }
         return sum;
     }

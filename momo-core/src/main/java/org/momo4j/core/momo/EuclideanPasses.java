@@ -54,6 +54,7 @@ final class EuclideanPasses implements Passes {
 
     @Override
     public void restore(State state) {
-        direction.copyFrom(state.requireVersion(1).vector("direction", direction.type(), direction.size()));
+        state.requireVersion(1).child("preconditioner").requireVersion(1);
+        direction.copyFrom(state.vector("direction", direction.type(), direction.size()));
     }
 }

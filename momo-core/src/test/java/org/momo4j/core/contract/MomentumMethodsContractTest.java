@@ -1,0 +1,26 @@
+package org.momo4j.core.contract;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.momo4j.api.provider.MomentumMethodProvider;
+import org.momo4j.core.momo.MomoAdamMethod;
+import org.momo4j.core.momo.MomoMethod;
+import org.momo4j.testkit.method.MomentumMethodContract;
+import org.momo4j.testkit.method.MomentumMethodSubject;
+
+/** The table of momentum methods. */
+class MomentumMethodsContractTest implements MomentumMethodContract {
+    @Override
+    public Stream<MomentumMethodSubject> subjects() {
+        return Stream.of(subject(new MomoMethod(), Map.of()),
+                subject(new MomoMethod(), Map.of("averaging", "bias-corrected")),
+                subject(new MomoMethod(), Map.of("averaging", "heavy-ball")),
+                subject(new MomoMethod(), Map.of("averaging", "uniform")), subject(new MomoMethod(), Map.of("beta", 0)),
+                subject(new MomoAdamMethod(), Map.of()),
+                subject(new MomoAdamMethod(), Map.of("beta2", 0.5, "epsilon", 1e-3)));
+    }
+
+    private static <P> MomentumMethodSubject subject(MomentumMethodProvider<P> provider, Map<String, Object> values) {
+        return MomentumMethodSubject.of(provider, provider.hyperParameters().read(values));
+    }
+}

@@ -1,0 +1,50 @@
+package org.momo4j.core.contract;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.momo4j.api.provider.OptimizerProvider;
+import org.momo4j.bounds.BestMinusGapBound;
+import org.momo4j.bounds.OnlineBound;
+import org.momo4j.bounds.TargetLevelBound;
+import org.momo4j.core.baseline.Adam;
+import org.momo4j.core.baseline.SgdM;
+import org.momo4j.core.momo.MomoAdamMethod;
+import org.momo4j.core.momo.MomoMethod;
+import org.momo4j.core.momo.MomoProvider;
+import org.momo4j.core.schedule.Cosine;
+import org.momo4j.core.schedule.InverseSquareRoot;
+import org.momo4j.testkit.step.OptimizerContract;
+import org.momo4j.testkit.step.OptimizerSubject;
+
+/** The table of optimizers: a new one is tested by being listed. */
+class OptimizersContractTest implements OptimizerContract {
+    @Override
+    public Stream<OptimizerSubject> subjects() {
+        var momo = new MomoProvider<>(new MomoMethod());
+        var momoAdam = new MomoProvider<>(new MomoAdamMethod());
+        return Stream.of(subject(momo, 1, Map.of()), subject(momo, 1, Map.of("averaging", "bias-corrected")),
+                subject(momo, 1, Map.of("averaging", "heavy-ball")), subject(momo, 1, Map.of("averaging", "uniform")),
+                subject(momo, 1e12, Map.of("beta", 0)),
+                subject(momo, 1, Map.of("weightDecay", 0.01)),
+                subject(momo, 1, Map.of("weightDecay", 0.01, "decay", "decoupled")),
+                subject(momo, 1, Map.of()).named("momo, online").boundedBy(() -> new OnlineBound(-1)),
+                subject(momo, 1, Map.of()).named("momo, target level").boundedBy(() -> new TargetLevelBound(1, 10)),
+                subject(momo, 1, Map.of()).named("momo, best minus gap").boundedBy(() -> new BestMinusGapBound(1, 0.5)),
+                subject(momo, 1, Map.of()).named("momo, cosine").scheduled(new Cosine(1, 0.1, 50)),
+                subject(momoAdam, 0.1, Map.of()), subject(momoAdam, 1, Map.of("weightDecay", 0.01)),
+                subject(momoAdam, 0.1, Map.of("weightDecay", 0.01, "decay", "decoupled")),
+                subject(momoAdam, 0.1, Map.of()).named("momo-adam, online").boundedBy(() -> new OnlineBound(-1)),
+                subject(new SgdM.Provider(), 0.1, Map.of()), subject(new SgdM.Provider(), 0.05, Map.of("dampening", 0)),
+                subject(new SgdM.Provider(), 0.1, Map.of("weightDecay", 0.01)),
+                subject(new SgdM.Provider(), 0.5, Map.of()).named("sgd-m, falling")
+                        .scheduled(new InverseSquareRoot(0.5)),
+                // Adam divides a decay in the gradient by its metric: not the common shrinking that the contract asks of a
+                // decay. BaselineTest has it.
+                subject(new Adam.Provider(), 0.05, Map.of()));
+    }
+
+    private static <P> OptimizerSubject subject(OptimizerProvider<P> provider, double rate,
+            Map<String, Object> values) {
+        return OptimizerSubject.of(provider, provider.hyperParameters().read(values), rate);
+    }
+}

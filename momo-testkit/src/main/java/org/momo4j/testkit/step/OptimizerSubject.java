@@ -1,0 +1,53 @@
+package org.momo4j.testkit.step;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.momo4j.api.method.LearningRate;
+import org.momo4j.api.method.LowerBound;
+import org.momo4j.api.provider.OptimizerProvider;
+import org.momo4j.api.provider.Setting;
+import org.momo4j.api.step.Optimizer;
+import org.momo4j.testkit.Subject;
+
+/**
+ * An optimizer with its settings, to be held to {@link OptimizerContract}.
+ *
+ * @param name          what its tests are called after
+ * @param create        creates a fresh optimizer
+ * @param learningRate  α_k, sane for quadratics with eigenvalues of at most 1 that start about 1 away from the minimiser
+ *                      in every coordinate
+ * @param lowerBound    creates a fresh lower bound; all objectives of the contract are at least 0
+ * @param perCoordinate whether the order of the parameters makes no difference; false for methods that treat tensors as
+ *                      matrices, say
+ */
+public record OptimizerSubject(String name, Function<Setting, Optimizer> create, LearningRate learningRate,
+        Supplier<LowerBound> lowerBound, boolean perCoordinate) implements Subject {
+    /**
+     * What a provider creates from these hyper-parameters. The bound is 0 and the order of the parameters makes no
+     * difference, unless said otherwise by {@link #boundedBy} and {@link #dependentOnOrder}.
+     */
+    public static <P> OptimizerSubject of(OptimizerProvider<P> provider, P hyperParameters, double learningRate) {
+        return new OptimizerSubject(provider.name() + " " + hyperParameters + ", lr " + learningRate,
+                setting -> provider.create(hyperParameters, setting), k -> learningRate, ZeroBound::new, true);
+    }
+
+    /** The same subject, called something else. */
+    public OptimizerSubject named(String other) {
+        return new OptimizerSubject(other, create, learningRate, lowerBound, perCoordinate);
+    }
+
+    /** The same subject with a schedule. */
+    public OptimizerSubject scheduled(LearningRate other) {
+        return new OptimizerSubject(name, create, other, lowerBound, perCoordinate);
+    }
+
+    /** The same subject with another lower bound. */
+    public OptimizerSubject boundedBy(Supplier<LowerBound> other) {
+        return new OptimizerSubject(name, create, learningRate, other, perCoordinate);
+    }
+
+    /** The same subject, which may treat parameters differently according to where they lie. */
+    public OptimizerSubject dependentOnOrder() {
+        return new OptimizerSubject(name, create, learningRate, lowerBound, false);
+    }
+}

@@ -1,0 +1,13 @@
+package org.momo4j.testkit.step;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The contract as a plugin uses it: an optimizer without faults keeps every promise. */
+class RightOptimizerTest implements OptimizerContract {
+    @Override
+    public Stream<OptimizerSubject> subjects() {
+        return Stream.of(OptimizerSubject.of(PlantedSgdProvider.with(Optional.empty()), new PlantedSgdProvider.None(),
+                1));
+    }
+}
