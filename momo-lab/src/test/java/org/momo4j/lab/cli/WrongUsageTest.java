@@ -1,0 +1,89 @@
+package org.momo4j.lab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.momo4j.lab.Ran;
+
+/** Wrong usage is one sentence on standard error and exit code 2, whatever was wrong. */
+class WrongUsageTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "lst                                     | unknown command \"lst\"; did you mean \"list\"? (see momo --help)",
+            "list --formt json                       | unknown option \"--formt\"; did you mean \"--format\"?",
+            "list --format xml                       | \"xml\" is unknown; there are [text, json]",
+            "list optimisers                         | did you mean \"optimizers\"?",
+            "verify --betas 1                        | --betas is 1; it must be numbers in [0, 1)",
+            "verify --betas nan                      | --betas is NaN; it must be numbers in [0, 1)",
+            "verify --betas 0,x                      | \"x\" is not a number",
+            "verify --steps 0                        | --steps is 0; it must be a whole number, at least 1",
+            "verify --steps 1.5                      | \"1.5\" is not a whole number",
+            "verify --seeds 0                        | --seeds is 0; it must be a whole number, at least 1",
+            "verify --seeds 99999999999              | \"99999999999\" is not a whole number of at most 2147483647",
+            "verify --jobs 0                         | --jobs is 0; it must be a whole number, at least 1",
+            "verify --bound-offset inf               | --bound-offset is Infinity; it must be a finite number",
+            "verify --problems least-sqares          | unknown problem \"least-sqares\"; did you mean \"least-squares\"?",
+            "verify --optimizers mmo                 | unknown optimizer \"mmo\"; did you mean \"momo\"?",
+            "verify --optimizers adam                | claims nothing that can be verified; there are [momo]",
+            "optimum --loss squared                  | missing required option: '--data=FILE'",
+            "optimum --data x.svm --loss square      | \"square\" is unknown; did you mean \"squared\"?",
+            "optimum --data x.svm --loss squared --l2 -1 | --l2 is -1; it must be a number in [0, inf)",
+            "optimum --data x.svm --loss squared     | x.svm does not exist",
+            "replay                                  | missing required parameter: 'FILE'",
+            "replay x.json                           | x.json does not exist",
+            "replay x.json y.json                    | unknown argument \"y.json\"",
+            "replay x.json --tolerance -1            | --tolerance is -1; it must be a number in [0, inf)",
+            "replay x.json --tolerance NaN           | --tolerance is NaN; it must be a number in [0, inf)"})
+    void isOneSentence(String arguments, String sentence) {
+        refused(sentence, arguments.strip().split(" "));
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        refused("a command is missing; there are verify, replay, optimum, list (see momo --help)");
+    }
+
+    @Test
+    void aFolderIsNoFile(@TempDir Path folder) {
+        refused("is a directory; a file is needed", "replay", folder.toString());
+        refused("is a directory", "optimum", "--data", folder.toString(), "--loss", "squared");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsFoundOutBeforeTheWork(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        refused("exists and is not a directory", "verify", "--out", file.toString());
+    }
+
+    @Test
+    void wrongDataNameTheirPlace(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.svm"), "1 1:2\n-1 1:x\n");
+        refused("a.svm", "optimum", "--data", file.toString(), "--loss", "squared");
+    }
+
+    @Test
+    void theStackTraceIsShownWhenAskedFor() {
+        Ran ran = Ran.momo("replay", "x.json", "--verbose");
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("\tat "), ran.err());
+    }
+
+    private static void refused(String sentence, String... arguments) {
+        Ran ran = Ran.momo(arguments);
+        assertAll(String.join(" ", arguments), () -> assertEquals(2, ran.code()),
+                () -> assertEquals("", ran.out(), "nothing on standard output"),
+                () -> assertTrue(ran.err().contains(sentence), ran.err()),
+                () -> assertTrue(ran.err().startsWith("momo: "), ran.err()),
+                () -> assertEquals(1, ran.err().lines().count(), ran.err()),
+                () -> assertFalse(ran.err().contains("Exception"), ran.err()));
+    }
+}
