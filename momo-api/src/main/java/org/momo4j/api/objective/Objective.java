@@ -22,6 +22,7 @@ public interface Objective extends Stateful {
      *
      * @param seed   the run's seed; a convex problem starts at the same point for all seeds
      * @param params receives x_1
+     * @throws IllegalArgumentException if {@code params} has not the size of the layout
      */
     void start(long seed, FlatVector params);
 
@@ -32,10 +33,16 @@ public interface Objective extends Stateful {
      * @param batch       which examples, at least one
      * @param gradientOut receives the gradient; same size and type as {@code at}
      * @return the mean loss
+     * @throws IllegalArgumentException if {@code at} has not the size of the layout, or {@code gradientOut} not the size
+     *                                  and type of {@code at}
      */
     double lossAndGradient(FlatVector at, Batch batch, FlatVector gradientOut);
 
-    /** The loss over all examples, and whatever else is worth knowing. */
+    /**
+     * The loss over all examples, and whatever else is worth knowing. Changes no later answer.
+     *
+     * @throws IllegalArgumentException if {@code at} has not the size of the layout
+     */
     Evaluation evaluate(FlatVector at);
 
     /** The optimal value, where it is known. */

@@ -14,4 +14,9 @@ import org.momo4j.api.method.Averaging;
  * @param paths      number of independent runs
  */
 public record Trial(Problem problem, String optimizer, Averaging averaging, double cap, double lowerBound, long steps,
-        int paths) {}
+        int paths) {
+    /** The same trial with another number of runs. */
+    public Trial withPaths(int other) {
+        return new Trial(problem, optimizer, averaging, cap, lowerBound, steps, other);
+    }
+}

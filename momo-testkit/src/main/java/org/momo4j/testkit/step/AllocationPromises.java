@@ -22,7 +22,7 @@ final class AllocationPromises {
             new Promise<>("takes no fresh off-heap memory for a step", AllocationPromises::offHeap));
 
     private static final int DIMENSION = 1003;
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 10_000;
     private static final int STEPS = 10_000;
 
     private AllocationPromises() {}

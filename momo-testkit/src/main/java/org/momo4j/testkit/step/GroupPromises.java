@@ -25,8 +25,10 @@ final class GroupPromises {
     private GroupPromises() {}
 
     private static void equalGroups(OptimizerTrial trial) {
+        // an infinite learning rate goes with no decay
+        double decay = Double.isInfinite(trial.subject().learningRate().at(1)) ? 0 : 0.01;
         for (ParameterGroup group : List.of(ParameterGroup.DEFAULT,
-                new ParameterGroup("a", OptionalDouble.of(0.01), 0.5))) {
+                new ParameterGroup("a", OptionalDouble.of(decay), 0.5))) {
             ParameterGroup twin = new ParameterGroup("twin", group.weightDecay(), group.rateScale());
             Run one = Run.of(optimizer(trial, group, group), trial.zeros(DIMENSION));
             Run two = Run.of(optimizer(trial, group, twin), trial.zeros(DIMENSION));

@@ -18,7 +18,7 @@ import org.momo4j.testkit.problem.InterpolatingQuadratic;
  * optimizer says it needs, and nothing more.
  */
 final class Run {
-    private static final int SAMPLES = 12;
+    private static final int SAMPLES = 5;
 
     private final Optimizer optimizer;
     private final Objective objective;
@@ -100,7 +100,7 @@ final class Run {
     /** Evaluates the next batch at the parameters. */
     NeededSample sample() {
         int samples = objective.samples();
-        Batch batch = Batch.of((int) (5 * steps % samples), (int) (7 * steps + 3) % samples);
+        Batch batch = Batch.of((int) (2 * steps % samples), (int) ((3 * steps + 1) % samples));
         double loss = objective.lossAndGradient(params, batch, gradient);
         return new NeededSample(loss, gradient, optimizer.needs(), batch, objective);
     }
