@@ -37,8 +37,8 @@ final class Legend {
         legend.setFrame(BlockBorder.NONE);
         legend.setItemFont(Style.plain(size));
         legend.setItemPaint(Style.INK);
-        legend.setItemLabelPadding(new RectangleInsets(1.5, 4, 1.5, 10));
-        legend.setLegendItemGraphicPadding(new RectangleInsets(1.5, 6, 1.5, 2));
+        legend.setItemLabelPadding(new RectangleInsets(1.5, 4, 1.5, 6));
+        legend.setLegendItemGraphicPadding(new RectangleInsets(1.5, 4, 1.5, 2));
         legend.setBackgroundPaint(Color.WHITE);
         return legend;
     }

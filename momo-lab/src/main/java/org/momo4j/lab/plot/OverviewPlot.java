@@ -96,7 +96,7 @@ public final class OverviewPlot implements Picture {
     }
 
     private void legend(Graphics2D graphics) {
-        LegendTitle legend = Legend.of(methods, RectangleEdge.BOTTOM, TYPE);
+        LegendTitle legend = Legend.of(methods, RectangleEdge.BOTTOM, TYPE - 1);
         double width = width() - 2.0 * MARGIN;
         Size2D size = legend.arrange(graphics,
                 new RectangleConstraint(new Range(0, width), new Range(0, LEGEND_HEIGHT)));

@@ -33,7 +33,7 @@ public final class VerificationText {
 
     private String problems() {
         Table table = new Table(0, "problem", "samples", "dim", "hypotheses", "K", "gap", "bound", "worst ratio",
-                "exponent [95%]", "verdict", "method nearest to its bound");
+                "exponent [95%]", "verdict", "nearest method");
         for (ProblemResult result : verification.problems()) {
             Curve worst = Worst.of(result).orElse(
                     new Curve("-", 0, List.of(), Double.NaN,
