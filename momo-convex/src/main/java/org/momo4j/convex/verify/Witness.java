@@ -64,11 +64,20 @@ final class Witness implements PathStep {
     void before(FlatVector params, double sampleLoss, FlatVector sampleGradient) {
         k++;
         params.copyTo(before);
+        distanceSquaredBefore = k == 1 ? distanceSquared(before) : distanceSquaredAfter;
         sampleGradient.copyTo(gradient);
         loss = sampleLoss;
         a = averaging.a(k);
         b = averaging.b(k);
         average();
+    }
+
+    private double distanceSquared(double[] x) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += (x[i] - minimiser[i]) * (x[i] - minimiser[i]);
+        }
+        return sum;
     }
 
     private void average() {
@@ -77,7 +86,6 @@ final class Witness implements PathStep {
         double dx = 0;
         double absoluteDx = 0;
         double dd = 0;
-        double distance = 0;
         double xx = 0;
         double gg = 0;
         for (int i = 0; i < n; i++) {
@@ -92,8 +100,6 @@ final class Witness implements PathStep {
             dx += product;
             absoluteDx += Math.abs(product);
             dd += di * di;
-            double delta = x - minimiser[i];
-            distance += delta * delta;
             xx += x * x;
             gg += g * g;
         }
@@ -103,7 +109,6 @@ final class Witness implements PathStep {
         rho = a * rho + b;
         e = lossAverage - gamma + dx - rho * bound;
         directionNormSquared = dd;
-        distanceSquaredBefore = distance;
         parameterNorm = Math.sqrt(xx);
 
         // errors of the sums, kept from step to step as the averages keep them; a guarded step leaves up to GUARD behind
