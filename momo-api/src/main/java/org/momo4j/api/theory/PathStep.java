@@ -29,7 +29,7 @@ public interface PathStep {
     /** τ_k, as the optimizer reports it. */
     double stepSize();
 
-    /** max_i |x_{k+1} − (x_k − τ_k d_k)|_i in units of the rounding error that this may have. */
+    /** |x_{k+1} − (x_k − τ_k d_k)| in units of the rounding error that this may have. */
     double stepResidual();
 
     /** |x_k − x*|². */

@@ -78,6 +78,7 @@ public final class LinearObjective implements Objective {
 
     @Override
     public void start(long seed, FlatVector params) {
+        FlatVector.requireSame("params", params, params.type(), x.length);
         params.fill(0);
     }
 

@@ -55,6 +55,7 @@ public final class MaxCoordinate implements Objective {
 
     @Override
     public void start(long seed, FlatVector params) {
+        FlatVector.requireSame("params", params, params.type(), minimiser.length);
         params.fill(0);
     }
 

@@ -49,12 +49,14 @@ public final class PowerLawQuadratic implements Objective {
 
     @Override
     public void start(long seed, FlatVector params) {
+        FlatVector.requireSame("params", params, params.type(), minimiser.length);
         params.fill(0);
     }
 
     @Override
     public double lossAndGradient(FlatVector at, Batch batch, FlatVector gradientOut) {
         Batches.size(batch);
+        FlatVector.requireSame("gradient", gradientOut, at.type(), at.size());
         at.copyTo(x);
         double sum = 0;
         for (int i = 0; i < x.length; i++) {

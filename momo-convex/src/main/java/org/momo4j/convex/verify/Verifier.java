@@ -21,7 +21,7 @@ import org.momo4j.convex.verify.CheckResult.Expected;
  * controls. The result does not depend on the number of threads.
  */
 public final class Verifier {
-    /** Controls need one violation to be seen, not a rate: these many steps and runs are enough. */
+    /** Controls need one violation to be seen, not a rate: so many steps and runs are enough, and fewer may not be. */
     private static final long CONTROL_STEPS = 2000;
     private static final int CONTROL_SEEDS = 3;
     /** Where no mean is claimed every single run must pass, and a few tell as much as many. */
@@ -128,22 +128,22 @@ public final class Verifier {
         List<ControlTrial> controls = new ArrayList<>();
         for (Subject subject : controlled(plan)) {
             for (Problem problem : plan.controls()) {
-                controls.add(control(Control.NO_INTERPOLATION, problem, subject, 0, plan)); // no loss is negative
+                controls.add(control(Control.NO_INTERPOLATION, problem, subject, 0)); // no loss is negative
             }
             for (Problem problem : plan.boundControls()) {
                 for (Control control : List.of(Control.BOUND_BELOW, Control.BOUND_ABOVE)) {
                     double offset = control.sign() * CONTROL_OFFSET * gap(problem);
-                    controls.add(control(control, problem, subject, problem.optimalValue() + offset, plan));
+                    controls.add(control(control, problem, subject, problem.optimalValue() + offset));
                 }
             }
         }
         return controls;
     }
 
-    private static ControlTrial control(Control control, Problem problem, Subject subject, double bound, Plan plan) {
+    private static ControlTrial control(Control control, Problem problem, Subject subject, double bound) {
         Trial trial = new Trial(problem, label(subject, Double.POSITIVE_INFINITY) + " (" + control.label() + ")",
-                subject.averaging(), Double.POSITIVE_INFINITY, bound, Math.min(plan.steps(), CONTROL_STEPS),
-                Math.min(plan.seeds(), CONTROL_SEEDS));
+                subject.averaging(), Double.POSITIVE_INFINITY, bound, CONTROL_STEPS,
+                CONTROL_SEEDS);
         return new ControlTrial(control, trial, subject);
     }
 

@@ -44,10 +44,10 @@ final class Witness implements PathStep {
     private double distanceSquaredAfter;
     private double sumError;
     private double directionError;
-    private double largestGradient;
+    private double gradientNorms;
     private double noise;
     private double distanceNoise;
-    private double largestParameter;
+    private double parameterNorm;
 
     Witness(Trial trial) {
         averaging = trial.averaging();
@@ -78,8 +78,8 @@ final class Witness implements PathStep {
         double absoluteDx = 0;
         double dd = 0;
         double distance = 0;
-        double maxX = 0;
-        double maxG = 0;
+        double xx = 0;
+        double gg = 0;
         for (int i = 0; i < n; i++) {
             double x = before[i];
             double g = gradient[i];
@@ -94,8 +94,8 @@ final class Witness implements PathStep {
             dd += di * di;
             double delta = x - minimiser[i];
             distance += delta * delta;
-            maxX = Math.max(maxX, Math.abs(x));
-            maxG = Math.max(maxG, Math.abs(g));
+            xx += x * x;
+            gg += g * g;
         }
         double magnitude = Math.abs(lossAverage) + Math.abs(gamma) + absoluteDx + rho * Math.abs(bound);
         lossAverage = a * lossAverage + b * loss;
@@ -104,7 +104,7 @@ final class Witness implements PathStep {
         e = lossAverage - gamma + dx - rho * bound;
         directionNormSquared = dd;
         distanceSquaredBefore = distance;
-        largestParameter = maxX;
+        parameterNorm = Math.sqrt(xx);
 
         // errors of the sums, kept from step to step as the averages keep them; a guarded step leaves up to GUARD behind
         sumError = a * (sumError + GUARD * U * magnitude) + U * ((n + 4) * b * (Math.abs(loss) + absoluteGx)
@@ -112,8 +112,8 @@ final class Witness implements PathStep {
         noise = UNDERFLOW + sumError
                 + U * ((n + 4 + GUARD) * absoluteDx + GUARD * (Math.abs(lossAverage) + Math.abs(gamma))
                         + (4 + GUARD) * rho * Math.abs(bound));
-        largestGradient = a * largestGradient + b * maxG;
-        directionError = a * directionError + 3 * U * largestGradient;
+        gradientNorms = a * gradientNorms + b * Math.sqrt(gg);
+        directionError = a * directionError + 3 * U * gradientNorms;
     }
 
     /** Sees x_{k+1} and what the optimizer says of its step. */
@@ -124,18 +124,18 @@ final class Witness implements PathStep {
         double residual = 0;
         for (int i = 0; i < n; i++) {
             double x = after[i];
-            residual = Math.max(residual, Math.abs(x - (before[i] - stepSize * d[i])));
+            double off = x - (before[i] - stepSize * d[i]);
+            residual += off * off;
             double delta = x - minimiser[i];
             distance += delta * delta;
         }
         distanceSquaredAfter = distance;
-        double allowed = 4 * U * largestParameter + stepSize * (2 * directionError + 4 * U * largestGradient);
-        stepResidual = residual == 0 ? 0 : residual / allowed;
+        double allowed = 4 * U * parameterNorm + stepSize * (2 * directionError + 4 * U * gradientNorms);
+        stepResidual = residual == 0 ? 0 : Math.sqrt(residual) / allowed;
 
         // every coordinate of x_{k+1} is rounded, and so are the squares and their sum
         double norm = Math.sqrt(distanceSquaredBefore);
-        double parameterError = allowed * Math.sqrt(n);
-        distanceNoise = 2 * parameterError * (norm + parameterError) + (n + 8) * U * (distanceSquaredBefore + distance);
+        distanceNoise = 2 * allowed * (norm + allowed) + (n + 8) * U * (distanceSquaredBefore + distance);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.momo4j.lab.verification.Selection;
 /** Hands the verifier its checks, its test bed, and constant bounds to give to the methods. */
 final class VerificationModule extends AbstractModule {
     private static final String KNOWN = "known";
-    private static final long TIGHT_STEPS = 10_000;
+    private static final long TIGHT_STEPS = 100_000;
 
     @Provides
     Verifier verifier(Catalogue<Check> checks, Catalogue<LowerBoundProvider<?>> bounds) {
@@ -37,7 +37,7 @@ final class VerificationModule extends AbstractModule {
     /** Every K has a problem of its own, on which the bound of T3 is attained at K. */
     private static TightFamily uniform() {
         return new TightFamily("max-coordinate uniform", n -> TestBed.tightUniform(Math.toIntExact(n)),
-                List.of(10L, 32L, 100L, 316L, 1000L, 3162L, TIGHT_STEPS), -0.5, true);
+                List.of(10L, 32L, 100L, 316L, 1000L, 3162L, 10_000L, TIGHT_STEPS), -0.5, true);
     }
 
     private static <P> LowerBound known(LowerBoundProvider<P> provider, double value) {
