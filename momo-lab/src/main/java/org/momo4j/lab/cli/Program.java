@@ -32,6 +32,16 @@ public final class Program {
 
     /** Runs one command and returns its exit code: 0 done, 1 a check failed, 2 wrong usage or input. */
     public int run(String... args) {
+        int code = execute(args);
+        if (terminal.out().checkError()) { // a result that nobody got is no success
+            sentence("standard output was closed or full before everything was written");
+            code = Math.max(code, ExitCode.SOFTWARE);
+        }
+        terminal.err().flush();
+        return code;
+    }
+
+    private int execute(String... args) {
         try {
             CommandLine commandLine = new CommandLine(MomoCommand.class, factory).setOut(terminal.out())
                     .setErr(terminal.err()).setUsageHelpWidth(USAGE_WIDTH).setAllowOptionsAsOptionParameters(false)
@@ -40,9 +50,6 @@ public final class Program {
         } catch (RuntimeException e) {
             // A command could not even be created: a provider was refused.
             return say(e, List.of(args).contains("--verbose"));
-        } finally {
-            terminal.out().flush();
-            terminal.err().flush();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.momo4j.lab.replay.Recording;
 import org.momo4j.lab.replay.RecordingReader;
@@ -71,7 +72,8 @@ final class ReplayCommand implements Callable<Integer> {
         errors.forEach(e -> table.row(e.name(), e.optimizer(), Integer.toString(e.steps()), Numbers.brief(e.params()),
                 Numbers.brief(e.bound()), Integer.toString(e.worstStep()), passes(e) ? "ok" : "FAILED"));
         terminal.out().print(table.render(terminal.columns()));
-        terminal.out().printf("%n%d vectors, largest relative error %s (%s), tolerance %s: %s%n", errors.size(),
+        terminal.out().printf(Locale.ROOT, "%n%d vectors, largest relative error %s (%s), tolerance %s: %s%n",
+                errors.size(),
                 Numbers.brief(worst.largest()), worst.name(), Numbers.brief(tolerance), passes(worst)
                         ? "ok"
                         : errors.stream().filter(e -> !passes(e)).count() + " FAILED");

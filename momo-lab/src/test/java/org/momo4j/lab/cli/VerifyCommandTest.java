@@ -9,8 +9,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.momo4j.convex.testbed.Entry;
+import org.momo4j.convex.testbed.TestBed;
 import org.momo4j.lab.Ran;
 
 class VerifyCommandTest {
@@ -34,6 +39,18 @@ class VerifyCommandTest {
         assertTrue(problem.get("hypotheses").get(0).get("holds").booleanValue());
         assertTrue(problem.get("curves").size() > 2);
         assertTrue(document.get("checks").findValuesAsText("expected").contains("violated"));
+    }
+
+    /** Whatever is chosen, and however short the runs: no check fails for want of steps or company. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyProblemPassesAlone(String name) {
+        Ran ran = Ran.momo("verify", "--problems", name, "--steps", "20", "--seeds", "2", "--betas", "0,0.9");
+        assertEquals(0, ran.code(), ran.out() + ran.err());
+    }
+
+    static List<String> names() {
+        return TestBed.entries().stream().map(Entry::name).toList();
     }
 
     @Test
