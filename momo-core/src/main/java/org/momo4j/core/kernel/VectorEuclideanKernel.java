@@ -8,13 +8,18 @@ import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 
 /**
- * Explicit vectors of doubles. What does not fill a vector, and all float32, is left to the {@link PlainEuclideanKernel}. Lanes are added in index order, since {@code reduceLanes} gives different last bits in
- * different compilation states.
+ * Explicit vectors of doubles. What does not fill a vector, and all float32, is left to the
+ * {@link PlainEuclideanKernel}. Sums are formed in blocks; lanes and blocks are added in index order.
  */
 final class VectorEuclideanKernel implements EuclideanKernel {
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = DOUBLES.length();
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+    /**
+     * Elements a call of an inner loop, a multiple of any number of lanes. Many short calls rather than one long loop: a
+     * loop that is compiled in the middle of its first run stays three times slower for ever.
+     */
+    private static final int BLOCK = 2048;
 
     private final EuclideanKernel plain = new PlainEuclideanKernel();
     private final double[] lanes = new double[4 * LANES];
@@ -24,9 +29,15 @@ final class VectorEuclideanKernel implements EuclideanKernel {
             EuclideanSums sums) {
         long end = vectorised(x, from, to);
         plain.sums(a, d, b, g, x, end, to, sums);
-        if (end > from) {
-            doubleSums(a, d.segment(), b, g.segment(), x.segment(), from, end, sums);
+        for (long at = from; at < end; at += BLOCK) {
+            block(a, d.segment(), b, g.segment(), x.segment(), at * Double.BYTES, count(at, end));
+            sums.set(sums.gradientDotParams() + lanes(0), sums.directionDotParams() + lanes(1),
+                    sums.absoluteDirectionDotParams() + lanes(2), sums.directionNormSquared() + lanes(3));
         }
+    }
+
+    private static int count(long at, long end) {
+        return (int) Math.min(BLOCK, end - at);
     }
 
     /** Up to where whole vectors go: nowhere for float32, which has no vector kernel yet. */
@@ -34,14 +45,14 @@ final class VectorEuclideanKernel implements EuclideanKernel {
         return x.type() == ElementType.FLOAT64 ? from + (to - from) / LANES * LANES : from;
     }
 
-    private void doubleSums(double a, MemorySegment d, double b, MemorySegment g, MemorySegment x, long from,
-            long end,
-            EuclideanSums sums) {
+    /** The sums of one block, lane by lane. */
+    private void block(double a, MemorySegment d, double b, MemorySegment g, MemorySegment x, long offset, int count) {
         DoubleVector gx = DoubleVector.zero(DOUBLES);
         DoubleVector dx = gx;
         DoubleVector absoluteDx = gx;
         DoubleVector dd = gx;
-        for (long at = from * Double.BYTES; at < end * Double.BYTES; at += (long) LANES * Double.BYTES) {
+        for (int i = 0; i < count; i += LANES) {
+            long at = offset + (long) i * Double.BYTES;
             DoubleVector gi = DoubleVector.fromMemorySegment(DOUBLES, g, at, ORDER);
             DoubleVector xi = DoubleVector.fromMemorySegment(DOUBLES, x, at, ORDER);
             DoubleVector di = DoubleVector.fromMemorySegment(DOUBLES, d, at, ORDER).mul(a).add(gi.mul(b));
@@ -56,10 +67,9 @@ final class VectorEuclideanKernel implements EuclideanKernel {
         dx.intoArray(lanes, LANES);
         absoluteDx.intoArray(lanes, 2 * LANES);
         dd.intoArray(lanes, 3 * LANES);
-        sums.set(lanes(0) + sums.gradientDotParams(), lanes(1) + sums.directionDotParams(),
-                lanes(2) + sums.absoluteDirectionDotParams(), lanes(3) + sums.directionNormSquared());
     }
 
+    /** Lanes in index order, since {@code reduceLanes} gives different last bits in different compilation states. */
     private double lanes(int vector) {
         double sum = 0;
         for (int i = vector * LANES; i < (vector + 1) * LANES; i++) {
@@ -73,13 +83,17 @@ final class VectorEuclideanKernel implements EuclideanKernel {
             double divisor,
             long from, long to) {
         long end = vectorised(x, from, to);
-        doubleWrite(a, d.segment(), b, g.segment(), x.segment(), keep, step, divisor, from, end);
+        for (long at = from; at < end; at += BLOCK) {
+            writeBlock(a, d.segment(), b, g.segment(), x.segment(), keep, step, divisor, at * Double.BYTES,
+                    count(at, end));
+        }
         plain.write(a, d, b, g, x, keep, step, divisor, end, to);
     }
 
-    private static void doubleWrite(double a, MemorySegment d, double b, MemorySegment g, MemorySegment x, double keep,
-            double step, double divisor, long from, long end) {
-        for (long at = from * Double.BYTES; at < end * Double.BYTES; at += (long) LANES * Double.BYTES) {
+    private static void writeBlock(double a, MemorySegment d, double b, MemorySegment g, MemorySegment x, double keep,
+            double step, double divisor, long offset, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            long at = offset + (long) i * Double.BYTES;
             DoubleVector gi = DoubleVector.fromMemorySegment(DOUBLES, g, at, ORDER);
             DoubleVector xi = DoubleVector.fromMemorySegment(DOUBLES, x, at, ORDER);
             DoubleVector di = DoubleVector.fromMemorySegment(DOUBLES, d, at, ORDER).mul(a).add(gi.mul(b));
