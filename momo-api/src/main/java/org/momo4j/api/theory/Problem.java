@@ -32,6 +32,14 @@ public record Problem(String name, String description, Supplier<Objective> objec
         return findings.stream().anyMatch(f -> f.hypothesis() == hypothesis && f.holds());
     }
 
+    /** The same problem with another finding about one hypothesis. */
+    public Problem with(Finding finding) {
+        List<Finding> others = findings.stream().map(f -> f.hypothesis() == finding.hypothesis() ? finding : f)
+                .toList();
+        return new Problem(name, description, objective, batchSize, optimalValue, minimiser, minimiserExcess, radius,
+                gradientBound, smoothness, others);
+    }
+
     /** By how much x* fails to minimise a single f(., s) although interpolation holds: rounding error, which checks take off. */
     public double interpolationError() {
         return satisfies(Hypothesis.INTERPOLATION) ? minimiserExcess : 0;

@@ -19,4 +19,10 @@ public record TightFamily(String name, LongFunction<Problem> problem, List<Long>
     static final double EXPONENT_TOLERANCE = 0.02;
     /** Largest relative difference from an equality: rounding errors of K steps. */
     static final double EQUALITY_TOLERANCE = 1e-9;
+
+    /** The same family, with runs of at most this many steps. */
+    public TightFamily upTo(long most) {
+        List<Long> shorter = steps.stream().map(k -> Math.min(k, most)).distinct().toList();
+        return new TightFamily(name, problem, shorter, predicted, equality);
+    }
 }

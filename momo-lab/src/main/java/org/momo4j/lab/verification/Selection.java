@@ -20,6 +20,9 @@ public record Selection(List<Entry> entries, List<TightFamily> tight) {
     /** The one problem on which the bound is set too low and too high. */
     private static final String BOUND_CONTROL = "least-squares";
 
+    /** Below this an exponent cannot be fitted. */
+    private static final long FEWEST_TIGHT_STEPS = 1000;
+
     /** Every name that can be chosen. */
     public List<String> names() {
         List<String> names = new ArrayList<>(entries.stream().map(Entry::name).toList());
@@ -49,6 +52,11 @@ public record Selection(List<Entry> entries, List<TightFamily> tight) {
     /** Problems on which the hypotheses hold. */
     public List<Problem> interpolating() {
         return build(entries.stream().filter(Entry::interpolating));
+    }
+
+    /** The tight families with runs of at most this many steps, and a few at least. */
+    public List<TightFamily> tight(long steps) {
+        return tight.stream().map(family -> family.upTo(Math.max(steps, FEWEST_TIGHT_STEPS))).toList();
     }
 
     /** Problems without interpolation. */

@@ -1,0 +1,73 @@
+package org.momo4j.lab.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.inject.Guice;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.momo4j.api.objective.Batch;
+import org.momo4j.api.objective.Objective;
+import org.momo4j.api.provider.ObjectiveProvider;
+import org.momo4j.api.provider.OptimizerProvider;
+import org.momo4j.api.provider.Setting;
+import org.momo4j.api.step.Optimizer;
+import org.momo4j.api.step.Sample;
+import org.momo4j.api.step.StepReport;
+import org.momo4j.api.vector.ElementType;
+import org.momo4j.api.vector.FlatVector;
+import org.momo4j.bounds.KnownBound;
+import org.momo4j.convex.sampling.WithReplacement;
+import org.momo4j.lab.catalogue.Catalogues;
+
+/**
+ * Everything that is installed, together, with its defaults: every optimizer on every objective, in both element types.
+ * New ones are tested by being installed.
+ */
+class EveryOptimizerOnEveryObjectiveTest {
+    private static final int STEPS = 400;
+
+    private final Catalogues installed = Guice.createInjector(new ProvidersModule()).getInstance(Catalogues.class);
+
+    @TestFactory
+    Stream<DynamicTest> descends() {
+        return installed.optimizers().entries().entrySet().stream()
+                .flatMap(optimizer -> installed.objectives().entries().entrySet().stream()
+                        .flatMap(objective -> Arrays.stream(ElementType.values()).map(type -> dynamicTest(
+                                optimizer.getKey() + " on " + objective.getKey() + " in " + type,
+                                () -> descends(optimizer.getValue(), objective.getValue(), type)))));
+    }
+
+    private static <P, Q> void descends(OptimizerProvider<P> optimizerProvider, ObjectiveProvider<Q> objectiveProvider,
+            ElementType type) {
+        Objective objective = objectiveProvider.create(objectiveProvider.hyperParameters().read(Map.of()));
+        double rate = optimizerProvider.defaultLearningRate();
+        Optimizer optimizer = optimizerProvider.create(optimizerProvider.hyperParameters().defaults(),
+                new Setting(objective.layout(), type, k -> rate, new KnownBound(0), new SplittableRandom(0)));
+        FlatVector params = FlatVector.zeros(type, objective.layout().size());
+        objective.start(0, params);
+        double first = objective.evaluate(params).loss();
+        WithReplacement batches = new WithReplacement(objective.samples(), Math.min(20, objective.samples()), 0);
+        FlatVector gradient = params.zerosLike();
+        for (long k = 1; k <= STEPS; k++) {
+            Batch batch = batches.next();
+            double loss = objective.lossAndGradient(params, batch, gradient);
+            StepReport report = optimizer.step(params, new BatchSample(loss, gradient, batch));
+            assertEquals(k, report.k());
+            assertEquals(loss, report.loss());
+            assertTrue(report.stepSize() >= 0 && report.stepSize() < Double.POSITIVE_INFINITY, report.toString());
+        }
+        double last = objective.evaluate(params).loss();
+        assertTrue(last < first, "the loss was " + first + " and is " + last + " after " + STEPS + " steps");
+        objective.optimum().ifPresent(
+                optimum -> assertTrue(last >= optimum.value() - 1e-12 * Math.max(1, Math.abs(optimum.value())),
+                        "the loss " + last + " lies below the certified optimal value " + optimum.value()));
+    }
+
+    private record BatchSample(double loss, FlatVector gradient, Batch batch) implements Sample {}
+}
