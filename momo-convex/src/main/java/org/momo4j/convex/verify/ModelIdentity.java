@@ -6,7 +6,7 @@ import org.momo4j.api.theory.Trial;
 
 /**
  * T2: e_{k+1} = a_{k+1}(e_k − τ_k |d_k|²) + b_{k+1}(f_{k+1} − f*); so e_k ≥ b_k (f_k − f*) if f_j ≥ f* on the path, with
- * equality for every k when α = ∞. The premise f_k ≥ f* is part of what is checked: it is the promise of a lower bound.
+ * equality for every k when α = ∞ and no d_k vanishes. The premise f_k ≥ f* is part of what is checked: it is the promise of a lower bound.
  */
 public final class ModelIdentity implements PathCheck {
     @Override
@@ -31,7 +31,8 @@ public final class ModelIdentity implements PathCheck {
 
     private static final class IdentityWatch implements Watch {
         private final double bound;
-        private final boolean uncapped;
+        /** Whether every step so far went to where the model reaches the bound: no cap, and a direction to go in. */
+        private boolean aimed;
         private double scale = Double.NaN;
         private double worst = Double.NEGATIVE_INFINITY;
         private double left;
@@ -39,7 +40,7 @@ public final class ModelIdentity implements PathCheck {
 
         IdentityWatch(Trial trial) {
             bound = trial.lowerBound();
-            uncapped = trial.cap() == Double.POSITIVE_INFINITY;
+            aimed = trial.cap() == Double.POSITIVE_INFINITY;
         }
 
         @Override
@@ -50,10 +51,11 @@ public final class ModelIdentity implements PathCheck {
             }
             double sampled = s.b() * gap;
             see(-gap, 8 * Math.ulp(Math.max(Math.abs(s.loss()), Math.abs(bound))));
-            see(uncapped ? Math.abs(s.e() - sampled) : sampled - s.e(), s.noise());
+            see(aimed ? Math.abs(s.e() - sampled) : sampled - s.e(), s.noise());
             see(Math.abs(s.e() - s.a() * left - sampled), s.noise() + s.a() * leftNoise);
             left = s.e() - s.stepSize() * s.directionNormSquared();
             leftNoise = s.noise();
+            aimed &= s.directionNormSquared() > 0;
         }
 
         private void see(double violation, double tolerance) {
