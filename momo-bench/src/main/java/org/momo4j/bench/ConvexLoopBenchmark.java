@@ -3,18 +3,17 @@ package org.momo4j.bench;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.momo4j.api.objective.Batch;
 import org.momo4j.api.objective.Objective;
 import org.momo4j.api.provider.MomentumMethodProvider;
 import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.step.Optimizer;
-import org.momo4j.api.step.Sample;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.bounds.KnownBound;
 import org.momo4j.convex.provider.LeastSquaresProvider;
+import org.momo4j.convex.sampling.DrawnSample;
 import org.momo4j.convex.sampling.WithReplacement;
 import org.momo4j.core.baseline.Adam;
 import org.momo4j.core.baseline.SgdM;
@@ -51,7 +50,8 @@ public class ConvexLoopBenchmark {
     private Objective objective;
     private Optimizer subject;
     private FlatVector params;
-    private RefilledSample sample;
+    private DrawnSample sample;
+    private FlatVector gradient;
     private WithReplacement batches;
 
     /** Makes problem and optimizer. */
@@ -62,8 +62,9 @@ public class ConvexLoopBenchmark {
                 .create(problem.hyperParameters().read(Map.of("samples", 200, "dimension", 10, "noise", 0.1)));
         params = FlatVector.zeros(ElementType.FLOAT64, objective.layout().size());
         objective.start(0, params);
-        sample = new RefilledSample(params.zerosLike());
+        gradient = params.zerosLike();
         batches = new WithReplacement(objective.samples(), 20, 0);
+        sample = new DrawnSample(objective, batches, gradient);
         subject = switch (optimizer) {
             case "momo" -> create(new MomoMethod());
             case "momo-adam" -> create(new MomoAdamMethod());
@@ -86,39 +87,13 @@ public class ConvexLoopBenchmark {
     /** One turn of the loop. */
     @Benchmark
     public StepReport step() {
-        sample.batch = batches.next();
-        sample.loss = objective.lossAndGradient(params, sample.batch, sample.gradient);
+        sample.draw(params);
         return subject.step(params, sample);
     }
 
     /** The same without the step: what batch, loss and gradient cost. */
     @Benchmark
     public double oracle() {
-        return objective.lossAndGradient(params, batches.next(), sample.gradient);
-    }
-
-    private static final class RefilledSample implements Sample {
-        private final FlatVector gradient;
-        private double loss;
-        private Batch batch = Batch.unknown();
-
-        RefilledSample(FlatVector gradient) {
-            this.gradient = gradient;
-        }
-
-        @Override
-        public double loss() {
-            return loss;
-        }
-
-        @Override
-        public FlatVector gradient() {
-            return gradient;
-        }
-
-        @Override
-        public Batch batch() {
-            return batch;
-        }
+        return objective.lossAndGradient(params, batches.next(), gradient);
     }
 }

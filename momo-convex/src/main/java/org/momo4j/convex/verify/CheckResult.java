@@ -1,5 +1,7 @@
 package org.momo4j.convex.verify;
 
+import org.momo4j.api.theory.Trial;
+
 /**
  * One statement on one trial.
  *
@@ -27,5 +29,10 @@ public record CheckResult(String problem, String optimizer, String check, Expect
             double limit) {
         boolean holds = expected == Expected.HOLDS ? value <= limit : value > limit;
         return new CheckResult(problem, optimizer, check, expected, holds, value, limit);
+    }
+
+    /** Judges a measured value on a trial. */
+    static CheckResult of(Trial trial, String check, Expected expected, double value, double limit) {
+        return judge(trial.problem().name(), trial.optimizer(), check, expected, value, limit);
     }
 }

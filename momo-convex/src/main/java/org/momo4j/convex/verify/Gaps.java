@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.momo4j.api.objective.Objective;
+import org.momo4j.api.theory.Problem;
+import org.momo4j.api.vector.ElementType;
+import org.momo4j.api.vector.FlatVector;
 
 /** Gaps of several runs on one grid, and the curve that they make. */
 final class Gaps {
@@ -24,10 +28,9 @@ final class Gaps {
      *
      * @param optimizer label of the method
      * @param bound     what theory allows at K; NaN if it claims no rate
-     * @param floor     gaps up to this are rounding noise, and no exponent is fitted to them
-     * @param predicted the exponent that theory predicts; NaN if it predicts none
+     * @param noise     gaps up to this are rounding noise, and no exponent is fitted to them
      */
-    Curve curve(String optimizer, LongToDoubleFunction bound, double floor, double predicted) {
+    Curve curve(String optimizer, LongToDoubleFunction bound, double noise) {
         List<Curve.Point> points = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;
         double worstRatio = Double.NaN;
@@ -44,18 +47,26 @@ final class Gaps {
             points.add(new Curve.Point(grid[i], least, percentile.evaluate(10), percentile.evaluate(90), allowed));
             worstRatio = Double.isNaN(worstRatio) ? least / allowed : Math.max(worstRatio, least / allowed);
         }
-        return new Curve(optimizer, runs.size(), points, worstRatio, fit(points, floor, predicted));
+        return new Curve(optimizer, runs.size(), points, worstRatio, fit(points, noise, Double.NaN));
     }
 
     private double[] at(int i) {
         return runs.stream().mapToDouble(gaps -> gaps[i]).toArray();
     }
 
+    /** f(x_1) − f*, over all examples. */
+    static double first(Problem problem) {
+        Objective objective = problem.objective().get();
+        FlatVector start = FlatVector.zeros(ElementType.FLOAT64, objective.layout().size());
+        objective.start(0, start);
+        return objective.evaluate(start).loss() - problem.optimalValue();
+    }
+
     /** Slope of log gap against log K by least squares, with its 95% confidence interval. */
-    static Curve.Exponent fit(List<Curve.Point> points, double floor, double predicted) {
+    static Curve.Exponent fit(List<Curve.Point> points, double noise, double predicted) {
         SimpleRegression regression = new SimpleRegression();
         for (Curve.Point point : points) {
-            if (point.k() >= FIT_FROM && point.gap() > floor && point.gap() < Double.POSITIVE_INFINITY) {
+            if (point.k() >= FIT_FROM && point.gap() > noise && point.gap() < Double.POSITIVE_INFINITY) {
                 regression.addData(Math.log(point.k()), Math.log(point.gap()));
             }
         }

@@ -4,16 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.momo4j.api.method.LowerBound;
-import org.momo4j.api.objective.Batch;
 import org.momo4j.api.objective.Objective;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.step.NonFiniteStepException;
 import org.momo4j.api.step.Optimizer;
-import org.momo4j.api.step.Sample;
 import org.momo4j.api.theory.PathCheck;
 import org.momo4j.api.theory.Trial;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
+import org.momo4j.convex.sampling.DrawnSample;
 import org.momo4j.convex.sampling.RandomStreams;
 import org.momo4j.convex.sampling.WithReplacement;
 
@@ -28,7 +27,12 @@ final class PathRun {
      * @param gaps     f(x_k) − f* at the grid; infinite from where the run was refused
      * @param excesses of the path checks, in their order
      */
-    record Result(double[] gaps, double[] excesses) {}
+    record Result(double[] gaps, double[] excesses) {
+        /** The largest excess of one check over all runs; NaN if one of them is. */
+        static double worst(List<Result> results, int check) {
+            return results.stream().mapToDouble(r -> r.excesses()[check]).reduce(Double.NEGATIVE_INFINITY, Math::max);
+        }
+    }
 
     private final Trial trial;
     private final Subject subject;
@@ -53,7 +57,7 @@ final class PathRun {
                 .create(new Setting(objective.layout(), ElementType.FLOAT64, k -> trial.cap(),
                         knownBound.apply(trial.lowerBound()), RandomStreams.of(seed, "optimizer", 0)));
         WithReplacement batches = new WithReplacement(objective.samples(), trial.problem().batchSize(), seed);
-        RefilledSample sample = new RefilledSample(gradient);
+        DrawnSample sample = new DrawnSample(objective, batches, gradient);
         List<PathCheck.Watch> watches = checks.stream().map(c -> c.watch(trial)).toList();
         Witness witness = watches.isEmpty() ? null : new Witness(trial);
 
@@ -64,13 +68,12 @@ final class PathRun {
                 if (grid[next] == k) {
                     gaps[next++] = objective.evaluate(params).loss() - trial.problem().optimalValue();
                 }
-                sample.batch = batches.next();
-                sample.loss = objective.lossAndGradient(params, sample.batch, gradient);
+                sample.draw(params);
                 if (witness == null) {
                     optimizer.step(params, sample);
                     continue;
                 }
-                witness.before(params, sample.loss, gradient);
+                witness.before(params, sample.loss(), gradient);
                 witness.after(params, optimizer.step(params, sample));
                 for (PathCheck.Watch watch : watches) {
                     watch.step(witness);
@@ -81,31 +84,5 @@ final class PathRun {
             return new Result(gaps, watches.stream().mapToDouble(w -> Double.POSITIVE_INFINITY).toArray());
         }
         return new Result(gaps, watches.stream().mapToDouble(PathCheck.Watch::excess).toArray());
-    }
-
-    /** The sample of a step, refilled for the next one. */
-    private static final class RefilledSample implements Sample {
-        private final FlatVector gradient;
-        private double loss;
-        private Batch batch = Batch.unknown();
-
-        RefilledSample(FlatVector gradient) {
-            this.gradient = gradient;
-        }
-
-        @Override
-        public double loss() {
-            return loss;
-        }
-
-        @Override
-        public FlatVector gradient() {
-            return gradient;
-        }
-
-        @Override
-        public Batch batch() {
-            return batch;
-        }
     }
 }

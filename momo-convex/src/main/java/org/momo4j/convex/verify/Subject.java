@@ -1,5 +1,6 @@
 package org.momo4j.convex.verify;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.momo4j.api.method.Averaging;
@@ -15,6 +16,11 @@ import org.momo4j.api.step.Optimizer;
  * @param create    makes an optimizer for a problem
  */
 public record Subject(String label, Averaging averaging, Factory create) {
+    /** The label with a learning rate. */
+    String label(double cap) {
+        return label + " lr=" + (cap == Double.POSITIVE_INFINITY ? "inf" : String.format(Locale.ROOT, "%.3g", cap));
+    }
+
     /** Makes an optimizer. */
     @FunctionalInterface
     public interface Factory {

@@ -11,17 +11,16 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.momo4j.api.objective.Batch;
 import org.momo4j.api.objective.Objective;
 import org.momo4j.api.provider.ObjectiveProvider;
 import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.step.Optimizer;
-import org.momo4j.api.step.Sample;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.bounds.KnownBound;
+import org.momo4j.convex.sampling.DrawnSample;
 import org.momo4j.convex.sampling.WithReplacement;
 import org.momo4j.lab.catalogue.Catalogues;
 
@@ -53,13 +52,12 @@ class EveryOptimizerOnEveryObjectiveTest {
         objective.start(0, params);
         double first = objective.evaluate(params).loss();
         WithReplacement batches = new WithReplacement(objective.samples(), Math.min(20, objective.samples()), 0);
-        FlatVector gradient = params.zerosLike();
+        DrawnSample sample = new DrawnSample(objective, batches, params.zerosLike());
         for (long k = 1; k <= STEPS; k++) {
-            Batch batch = batches.next();
-            double loss = objective.lossAndGradient(params, batch, gradient);
-            StepReport report = optimizer.step(params, new BatchSample(loss, gradient, batch));
+            sample.draw(params);
+            StepReport report = optimizer.step(params, sample);
             assertEquals(k, report.k());
-            assertEquals(loss, report.loss());
+            assertEquals(sample.loss(), report.loss());
             assertTrue(report.stepSize() >= 0 && report.stepSize() < Double.POSITIVE_INFINITY, report.toString());
         }
         double last = objective.evaluate(params).loss();
@@ -68,6 +66,4 @@ class EveryOptimizerOnEveryObjectiveTest {
                 optimum -> assertTrue(last >= optimum.value() - 1e-12 * Math.max(1, Math.abs(optimum.value())),
                         "the loss " + last + " lies below the certified optimal value " + optimum.value()));
     }
-
-    private record BatchSample(double loss, FlatVector gradient, Batch batch) implements Sample {}
 }
