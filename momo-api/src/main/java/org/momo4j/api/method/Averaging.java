@@ -18,7 +18,12 @@ public interface Averaging {
     /** b_k &gt; 0, the weight of the new sample; k counts from 1. */
     double b(long k);
 
-    /** p, the weight of the averages in the model that the step uses; 1 without look-ahead. */
+    /** Whether steps look ahead. If not, p is 1 and q is 0 at every step, and nobody asks for them. */
+    default boolean looksAhead() {
+        return false;
+    }
+
+    /** p, the weight of the averages in the model that the step uses; 1 without look-ahead; k counts from 1. */
     default double p(long k) {
         return 1;
     }

@@ -1,6 +1,7 @@
 package org.momo4j.api.method;
 
 import org.momo4j.api.state.Stateful;
+import org.momo4j.api.step.NonFiniteStepException;
 import org.momo4j.api.vector.FlatVector;
 
 /**
@@ -19,6 +20,8 @@ public interface Preconditioner extends Stateful {
      * @param rate      α_k
      * @param gradient  g_k; read-only
      * @param direction d_k, the averaged gradient; read-only
+     * @throws NonFiniteStepException if the candidate is not finite, say because the square of a gradient overflows; then
+     *                                the step is refused
      */
     void observe(long k, double rate, FlatVector gradient, FlatVector direction);
 

@@ -14,16 +14,16 @@ public interface PathStep {
     /** a_k. */
     double a();
 
-    /** b_k. */
+    /** The weight of the new sample in the model that the step uses: b_k, or p b_k + q with look-ahead. */
     double b();
 
-    /** ρ_k. */
+    /** ρ_k, of the model that the step uses. */
     double rho();
 
     /** e_k = h_k − ρ_k f*, with the bound of the trial for f*. */
     double e();
 
-    /** |d_k|². */
+    /** |d_k|², of the direction that the step uses. */
     double directionNormSquared();
 
     /** τ_k, as the optimizer reports it. */

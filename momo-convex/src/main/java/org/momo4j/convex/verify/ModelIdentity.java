@@ -21,7 +21,7 @@ public final class ModelIdentity implements PathCheck {
 
     @Override
     public boolean appliesTo(Trial trial) {
-        return trial.averaging().p(1) == 1 && trial.averaging().q(1) == 0;
+        return !trial.averaging().looksAhead();
     }
 
     @Override

@@ -15,9 +15,12 @@ record MovingAverage(double beta, boolean firstSample) {
 
     /** What this averaging is, if it is one of the two. */
     static Optional<MovingAverage> of(Averaging averaging) {
+        if (averaging.looksAhead()) {
+            return Optional.empty();
+        }
         double beta = averaging.a(2);
         for (long k : PROBES) {
-            if (averaging.a(k) != beta || averaging.b(k) != 1 - beta || averaging.p(k) != 1 || averaging.q(k) != 0) {
+            if (averaging.a(k) != beta || averaging.b(k) != 1 - beta) {
                 return Optional.empty();
             }
         }

@@ -38,10 +38,12 @@ public final class PathCertificate implements PathCheck {
         private double spent;
         private double spentOnLosses;
         private double tolerance;
-        private boolean lossesAboveBound = true;
+        /** Whether e_k ≥ b_k (f_k − f*) is known, by T2: the second form does not follow from the first without it. */
+        private boolean modelAboveLosses;
         private double worst = Double.NEGATIVE_INFINITY;
 
         BudgetWatch(Trial trial) {
+            modelAboveLosses = !trial.averaging().looksAhead();
             cap = trial.cap();
             bound = trial.lowerBound();
             radiusSquared = trial.problem().radius() * trial.problem().radius();
@@ -54,8 +56,8 @@ public final class PathCertificate implements PathCheck {
             spent += tau * (2 * s.e() - tau * s.directionNormSquared());
             tolerance += 2 * tau * (s.noise() + s.rho() * interpolationError) + s.distanceNoise();
             see(spent - radiusSquared + s.distanceSquaredAfter());
-            lossesAboveBound &= s.loss() >= bound; // without it the second form does not follow from the first
-            if (lossesAboveBound) {
+            modelAboveLosses &= s.loss() >= bound;
+            if (modelAboveLosses) {
                 double gain = Math.max(s.b() * (s.loss() - bound) - s.noise(), 0);
                 double adaptive = s.directionNormSquared() > 0 ? gain * gain / s.directionNormSquared() : 0;
                 spentOnLosses += gain > 0 ? Math.min(cap * gain / s.rho(), adaptive) : 0;

@@ -27,12 +27,16 @@ final class Witness implements PathStep {
     private final double[] after;
     private final double[] gradient;
     private final double[] d;
+    private final double[] used;
     private final int n;
 
     private long k;
     private double loss;
     private double a;
     private double b;
+    private double p;
+    private double q;
+    private double rhoAverage;
     private double rho;
     private double lossAverage;
     private double gamma;
@@ -44,6 +48,7 @@ final class Witness implements PathStep {
     private double distanceSquaredAfter;
     private double sumError;
     private double directionError;
+    private double usedError;
     private double gradientNorms;
     private double noise;
     private double distanceNoise;
@@ -58,6 +63,7 @@ final class Witness implements PathStep {
         after = new double[n];
         gradient = new double[n];
         d = new double[n];
+        used = new double[n];
     }
 
     /** Sees x_k, f_k and g_k, before the step. */
@@ -69,6 +75,8 @@ final class Witness implements PathStep {
         loss = sampleLoss;
         a = averaging.a(k);
         b = averaging.b(k);
+        p = averaging.looksAhead() ? averaging.p(k) : 1;
+        q = averaging.looksAhead() ? averaging.q(k) : 0;
         average();
     }
 
@@ -80,6 +88,7 @@ final class Witness implements PathStep {
         return sum;
     }
 
+    /** Section 2: the averages, and the model that the step uses, p·(averages) + q·(new sample). */
     private void average() {
         double gx = 0;
         double absoluteGx = 0;
@@ -91,8 +100,9 @@ final class Witness implements PathStep {
         for (int i = 0; i < n; i++) {
             double x = before[i];
             double g = gradient[i];
-            double di = a * d[i] + b * g;
-            d[i] = di;
+            d[i] = a * d[i] + b * g;
+            double di = p * d[i] + q * g;
+            used[i] = di;
             double product = g * x;
             gx += product;
             absoluteGx += Math.abs(product);
@@ -103,22 +113,24 @@ final class Witness implements PathStep {
             xx += x * x;
             gg += g * g;
         }
-        double magnitude = Math.abs(lossAverage) + Math.abs(gamma) + absoluteDx + rho * Math.abs(bound);
+        double guarded = Math.abs(lossAverage) + Math.abs(gamma) + absoluteDx + rhoAverage * Math.abs(bound);
         lossAverage = a * lossAverage + b * loss;
         gamma = a * gamma + b * gx;
-        rho = a * rho + b;
-        e = lossAverage - gamma + dx - rho * bound;
+        rhoAverage = a * rhoAverage + b;
+        rho = p * rhoAverage + q;
+        e = p * lossAverage + q * loss - (p * gamma + q * gx) + dx - rho * bound;
         directionNormSquared = dd;
         parameterNorm = Math.sqrt(xx);
 
         // errors of the sums, kept from step to step as the averages keep them; a guarded step leaves up to GUARD behind
-        sumError = a * (sumError + GUARD * U * magnitude) + U * ((n + 4) * b * (Math.abs(loss) + absoluteGx)
-                + 4 * (Math.abs(lossAverage) + Math.abs(gamma) + absoluteDx));
-        noise = UNDERFLOW + sumError
-                + U * ((n + 4 + GUARD) * absoluteDx + GUARD * (Math.abs(lossAverage) + Math.abs(gamma))
-                        + (4 + GUARD) * rho * Math.abs(bound));
+        double sample = Math.abs(loss) + absoluteGx;
+        double averages = Math.abs(lossAverage) + Math.abs(gamma);
+        sumError = a * (sumError + GUARD * U * guarded) + U * ((n + 4) * b * sample + 4 * (averages + absoluteDx));
+        noise = UNDERFLOW + p * sumError + U * ((n + 4 + GUARD) * absoluteDx + GUARD * p * averages
+                + (n + 4 + GUARD) * q * sample + (4 + GUARD) * rho * Math.abs(bound));
         gradientNorms = a * gradientNorms + b * Math.sqrt(gg);
         directionError = a * directionError + 3 * U * gradientNorms;
+        usedError = p * (directionError + U * gradientNorms) + 3 * U * q * Math.sqrt(gg);
     }
 
     /** Sees x_{k+1} and what the optimizer says of its step. */
@@ -129,13 +141,13 @@ final class Witness implements PathStep {
         double residual = 0;
         for (int i = 0; i < n; i++) {
             double x = after[i];
-            double off = x - (before[i] - stepSize * d[i]);
+            double off = x - (before[i] - stepSize * used[i]);
             residual += off * off;
             double delta = x - minimiser[i];
             distance += delta * delta;
         }
         distanceSquaredAfter = distance;
-        double allowed = 4 * U * parameterNorm + stepSize * (2 * directionError + 4 * U * gradientNorms);
+        double allowed = 4 * U * parameterNorm + stepSize * (2 * usedError + 4 * U * (p + q) * gradientNorms);
         stepResidual = residual == 0 ? 0 : Math.sqrt(residual) / allowed;
 
         // every coordinate of x_{k+1} is rounded, and so are the squares and their sum
@@ -160,7 +172,7 @@ final class Witness implements PathStep {
 
     @Override
     public double b() {
-        return b;
+        return p * b + q;
     }
 
     @Override

@@ -102,12 +102,19 @@ public final class Loops {
         }
     }
 
-    /** out_i = keep v_i + (1 − keep) g_i², the moving average of squares. */
-    public static void averageSquares(double keep, FlatVector v, FlatVector g, FlatVector out) {
+    /**
+     * out_i = keep v_i + (1 − keep) g_i², the moving average of squares.
+     *
+     * @return Σ out_i as stored: not finite if a square overflowed
+     */
+    public static double averageSquares(double keep, FlatVector v, FlatVector g, FlatVector out) {
+        double sum = 0;
         for (long i = 0; i < out.size(); i++) {
             double gi = g.get(i);
             out.set(i, keep * v.get(i) + (1 - keep) * gi * gi);
+            sum += out.get(i);
         }
+        return sum;
     }
 
     /** out_i = d_i/(ε + sqrt(v_i/correction)). */

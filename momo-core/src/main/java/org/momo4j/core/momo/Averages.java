@@ -42,8 +42,8 @@ final class Averages implements Model {
     void weigh(long step, double sampleWeight) {
         a = averaging.a(step);
         b = averaging.b(step) * sampleWeight;
-        p = averaging.p(step);
-        q = averaging.q(step) * sampleWeight;
+        p = averaging.looksAhead() ? averaging.p(step) : 1;
+        q = averaging.looksAhead() ? averaging.q(step) * sampleWeight : 0;
     }
 
     /** Takes the new sample into the averages-to-be. */
@@ -150,6 +150,9 @@ final class Averages implements Model {
         double restoredLoss = state.scalar("lossAverage");
         double restoredGamma = state.scalar("gamma");
         double restoredRho = state.scalar("rho");
+        if (!(restoredK >= 0 && restoredK == Math.rint(restoredK))) {
+            throw new IllegalArgumentException("state has made " + restoredK + " steps; a whole number is needed");
+        }
         boundAverage = state.scalar("boundAverage");
         k = (long) restoredK;
         lossAverage = restoredLoss;

@@ -66,8 +66,7 @@ public final class Momo implements Optimizer {
     }
 
     private Passes passes(MomentumMethod method) {
-        boolean looksAhead = method.averaging().p(1) != 1 || method.averaging().q(1) != 0;
-        return method.preconditioner() instanceof IdentityPreconditioner && !looksAhead
+        return method.preconditioner() instanceof IdentityPreconditioner && !method.averaging().looksAhead()
                 ? new EuclideanPasses(EuclideanKernel.best(), groups, size, type)
                 : new GenericPasses(method.preconditioner(), groups, size, type);
     }
@@ -101,7 +100,7 @@ public final class Momo implements Optimizer {
         double adaptiveTerm = isPositive(numerator, rho * fStar) && sums.decayedDirectionNormSquared() > 0
                 ? numerator / sums.decayedDirectionNormSquared()
                 : 0;
-        double stepSize = Math.min(cap, adaptiveTerm);
+        double stepSize = requireFinite(k, "step size", Math.min(cap, adaptiveTerm));
 
         report.k(k).loss(loss).learningRate(alpha).stepSize(stepSize).adaptiveTerm(adaptiveTerm).cap(cap)
                 .acted(acted(numerator, adaptiveTerm, cap)).rho(rho).lowerBound(fStar).modelValue(averages.h() / rho)
@@ -186,7 +185,7 @@ public final class Momo implements Optimizer {
             passes.restore(state.requireVersion(1).child("passes"));
             lowerBound.restore(state.child("lowerBound"));
             averages.restore(state.child("averages"));
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             passes.restore(before.child("passes"));
             lowerBound.restore(before.child("lowerBound"));
             throw e;

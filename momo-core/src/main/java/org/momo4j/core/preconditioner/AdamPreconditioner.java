@@ -1,5 +1,7 @@
 package org.momo4j.core.preconditioner;
 
+import static org.momo4j.api.step.NonFiniteStepException.requireFinite;
+
 import org.momo4j.api.method.Preconditioner;
 import org.momo4j.api.state.State;
 import org.momo4j.api.vector.ElementType;
@@ -37,7 +39,7 @@ public final class AdamPreconditioner implements Preconditioner {
 
     @Override
     public void observe(long k, double rate, FlatVector gradient, FlatVector direction) {
-        Loops.averageSquares(beta2, v, gradient, candidate);
+        requireFinite(k, "average of squared gradients", Loops.averageSquares(beta2, v, gradient, candidate));
         correction = 1 - Math.pow(beta2, k);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,13 +18,17 @@ import org.momo4j.api.method.MomentumMethod;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.step.Acted;
 import org.momo4j.api.step.NonFiniteStepException;
+import org.momo4j.api.step.Optimizer;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterLayout;
 import org.momo4j.bounds.KnownBound;
 import org.momo4j.bounds.OnlineBound;
+import org.momo4j.core.averaging.BiasCorrectedAverage;
 import org.momo4j.core.averaging.FirstSampleAverage;
+import org.momo4j.core.baseline.Adam;
+import org.momo4j.core.preconditioner.AdamPreconditioner;
 import org.momo4j.core.preconditioner.IdentityPreconditioner;
 
 /** The table of MATH.md section 6, and the paths that the replay vectors do not reach. */
@@ -156,6 +161,42 @@ class EdgeCasesTest {
         Momo momo = momo(0.9, 1, 0, new KnownBound(0));
         assertThrows(NonFiniteStepException.class, () -> momo.step(x, FlatVector.of(1e200, 0), 1));
         assertEquals(1e-200, x.get(0));
+    }
+
+    @Test
+    @DisplayName("a step that would be infinite is refused: a tiny gradient under an infinite learning rate")
+    void infiniteStep() {
+        FlatVector x = FlatVector.of(1, 0);
+        Momo momo = momo(0.9, INF, 0, new KnownBound(0));
+        NonFiniteStepException refused = assertThrows(NonFiniteStepException.class,
+                () -> momo.step(x, FlatVector.of(1e-160, 0), 1));
+        assertEquals("step size", refused.quantity());
+        assertArrayEquals(new double[]{1, 0}, x.toArray());
+    }
+
+    @Test
+    @DisplayName("a finite gradient whose square overflows the second moment is refused, and the next step is sound")
+    void secondMomentOverflow() {
+        for (ElementType type : ElementType.values()) {
+            double huge = type == ElementType.FLOAT32 ? 1e21 : 1e160;
+            Setting setting = new Setting(ParameterLayout.flat(2), type, k -> 0.1, new KnownBound(0), new Random(0));
+            for (Optimizer optimizer : List.of(
+                    new Momo(
+                            new MomentumMethod(new BiasCorrectedAverage(0.9),
+                                    new AdamPreconditioner(0.999, 1e-8, 2, type)),
+                            0,
+                            Decay.PROXIMAL, setting),
+                    new Adam(new Adam.Parameters(0.9, 0.999, 1e-8, 0), setting))) {
+                FlatVector x = FlatVector.of(type, 1e-30, 1);
+                optimizer.step(x, FlatVector.of(type, 1, 1), 1);
+                double[] before = x.toArray();
+                FlatVector gradient = FlatVector.of(type, huge, 1);
+                assertThrows(NonFiniteStepException.class, () -> optimizer.step(x, gradient, 1));
+                assertArrayEquals(before, x.toArray());
+                optimizer.step(x, FlatVector.of(type, 1, 1), 1);
+                assertTrue(x.get(0) != before[0] && Double.isFinite(x.get(0)), "stuck at " + x.get(0));
+            }
+        }
     }
 
     @Test

@@ -210,6 +210,11 @@ class MomoStepTest {
             }
 
             @Override
+            public boolean looksAhead() {
+                return true;
+            }
+
+            @Override
             public double p(long k) {
                 return p;
             }

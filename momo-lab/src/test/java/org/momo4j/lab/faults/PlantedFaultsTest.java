@@ -122,7 +122,7 @@ class PlantedFaultsTest {
     private boolean replays(Catalogue<OptimizerProvider<?>> optimizers) throws IOException, URISyntaxException {
         Catalogues catalogues = new Catalogues(optimizers, bounds, new Catalogue<>("objective", Map.of()),
                 new Catalogue<>("schedule", Map.of()), new Catalogue<>("check", Map.of()));
-        Path file = Path.of(Objects.requireNonNull(PlantedFaultsTest.class.getResource("replay.json")).toURI());
+        Path file = Path.of(Objects.requireNonNull(PlantedFaultsTest.class.getResource("/org/momo4j/lab/replay/reference.json")).toURI());
         Recording recording = new RecordingReader(catalogues).read(file);
         Replay replay = new Replay(catalogues);
         return recording.runs().stream().allMatch(run -> replay.replay(run, recording.type()).largest() <= 1e-12);
