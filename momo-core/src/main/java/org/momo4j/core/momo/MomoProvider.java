@@ -56,6 +56,6 @@ public final class MomoProvider<P> implements OptimizerProvider<Both<P, DecayPar
         if (!method.fixedIdentityMetric(both.first()) || both.second().weightDecay() > 0) {
             return Optional.empty();
         }
-        return Optional.of(method.create(both.first(), ParameterLayout.flat(0), ElementType.FLOAT64).averaging());
+        return Optional.of(method.create(both.first(), ParameterLayout.flat(1), ElementType.FLOAT64).averaging());
     }
 }

@@ -31,12 +31,16 @@ import org.momo4j.convex.verify.Progress;
 import org.momo4j.convex.verify.Subject;
 import org.momo4j.convex.verify.Verification;
 import org.momo4j.convex.verify.Verifier;
+import org.momo4j.core.averaging.FirstSampleAverage;
 import org.momo4j.lab.catalogue.Catalogue;
 import org.momo4j.lab.catalogue.Catalogues;
 import org.momo4j.lab.replay.Recording;
 import org.momo4j.lab.replay.RecordingReader;
 import org.momo4j.lab.replay.Replay;
 import org.momo4j.lab.verification.Subjects;
+import org.momo4j.testkit.Promise;
+import org.momo4j.testkit.model.TruncatedModelContract;
+import org.momo4j.testkit.model.TruncatedModelSubject;
 
 /**
  * The verifier and the replay can fail: each fault is written into the real sources of MoMo, and caught. Which check
@@ -52,8 +56,8 @@ class PlantedFaultsTest {
             new Fault("no positive part", MOMO, "isPositive(numerator, rho * fStar) && ", ""),
             new Fault("cap not divided by ρ", MOMO, "double cap = alpha / rho;", "double cap = alpha;"),
             new Fault("step doubled", MOMO, "passes.write(alpha, stepSize,", "passes.write(alpha, 2 * stepSize,"),
-            new Fault("step doubled, and reported so", MOMO, "double stepSize = Math.min(cap, adaptiveTerm);",
-                    "double stepSize = 2 * Math.min(cap, adaptiveTerm);"),
+            new Fault("step doubled, and reported so", MOMO, "Math.min(cap, adaptiveTerm));",
+                    "2 * Math.min(cap, adaptiveTerm));"),
             new Fault("decay applied twice", "org/momo4j/core/momo/Groups.java",
                     "return kind == Decay.PROXIMAL ? shrinkage(i, rate) : 1;",
                     "return kind == Decay.PROXIMAL ? shrinkage(i, rate) * shrinkage(i, rate) : 1;"),
@@ -106,6 +110,9 @@ class PlantedFaultsTest {
             }
         }
         List<String> all = new ArrayList<>(caught);
+        if (!keepsContract(mutated.get("momo"))) {
+            all.add("contract");
+        }
         if (!replays(optimizers)) {
             all.add("replay");
         }
@@ -119,10 +126,28 @@ class PlantedFaultsTest {
         return new Verifier(checks, KnownBound::new).verify(plan, Progress.NONE);
     }
 
+    /** The contract of momo-testkit, with an averaging that was not mutated. */
+    private static <P> boolean keepsContract(OptimizerProvider<P> momo) {
+        P parameters = momo.hyperParameters().read(Map.of("weightDecay", 0.1));
+        TruncatedModelSubject subject = new TruncatedModelSubject("momo", setting -> momo.create(parameters, setting),
+                new FirstSampleAverage(0.9), 0.1);
+        for (Promise<TruncatedModelSubject> promise : TruncatedModelContract.promises()) {
+            try {
+                promise.check().of(subject);
+            } catch (AssertionError broken) {
+                return false;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return true;
+    }
+
     private boolean replays(Catalogue<OptimizerProvider<?>> optimizers) throws IOException, URISyntaxException {
         Catalogues catalogues = new Catalogues(optimizers, bounds, new Catalogue<>("objective", Map.of()),
                 new Catalogue<>("schedule", Map.of()), new Catalogue<>("check", Map.of()));
-        Path file = Path.of(Objects.requireNonNull(PlantedFaultsTest.class.getResource("/org/momo4j/lab/replay/reference.json")).toURI());
+        Path file = Path.of(Objects
+                .requireNonNull(PlantedFaultsTest.class.getResource("/org/momo4j/lab/replay/reference.json")).toURI());
         Recording recording = new RecordingReader(catalogues).read(file);
         Replay replay = new Replay(catalogues);
         return recording.runs().stream().allMatch(run -> replay.replay(run, recording.type()).largest() <= 1e-12);

@@ -1,0 +1,24 @@
+package org.momo4j.testkit.model;
+
+import org.momo4j.api.method.LowerBound;
+import org.momo4j.api.method.Model;
+import org.momo4j.api.state.State;
+import org.momo4j.api.step.Sample;
+
+/** A bound that never moves. */
+record FixedBound(double value) implements LowerBound {
+    @Override
+    public double before(Model model, Sample sample) {
+        return value;
+    }
+
+    @Override
+    public State state() {
+        return State.empty();
+    }
+
+    @Override
+    public void restore(State state) {
+        state.requireVersion(1);
+    }
+}
