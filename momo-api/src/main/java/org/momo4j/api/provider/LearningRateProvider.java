@@ -1,6 +1,5 @@
 package org.momo4j.api.provider;
 
-import java.util.function.Function;
 import org.momo4j.api.method.LearningRate;
 
 /**
@@ -13,7 +12,8 @@ public interface LearningRateProvider<P> extends Provider<P> {
      * Creates the schedule.
      *
      * @param hyperParameters its record
-     * @param others          creates another schedule by name, for schedules made of others
+     * @param setting         the length of the run, and other schedules
+     * @throws IllegalArgumentException if the length of the run is needed and not known
      */
-    LearningRate create(P hyperParameters, Function<Choice, LearningRate> others);
+    LearningRate create(P hyperParameters, ScheduleSetting setting);
 }

@@ -1,11 +1,10 @@
 package org.momo4j.core.schedule;
 
-import java.util.function.Function;
 import org.momo4j.api.method.LearningRate;
-import org.momo4j.api.provider.Choice;
 import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.LearningRateProvider;
+import org.momo4j.api.provider.ScheduleSetting;
 
 /**
  * Half a cosine from {@code peak} at k = 1 towards {@code last}: α_k = last + (peak − last)(1 + cos(π (k−1)/steps))/2 for
@@ -14,12 +13,12 @@ import org.momo4j.api.provider.LearningRateProvider;
  *
  * @param peak rate of the first step
  * @param last where the cosine ends
- * @param steps steps until the end
+ * @param steps steps until the end; 0 only as a hyper-parameter, for the length of the run
  */
 public record Cosine(
         @HyperParameter(value = "rate of the first step", byDefault = "1", range = "(0, inf)") double peak,
         @HyperParameter(value = "where the cosine ends", byDefault = "0", range = "[0, inf)") double last,
-        @HyperParameter(value = "steps until the end of the cosine", range = "[1, inf]") long steps)
+        @HyperParameter(value = "steps until the end; 0: those of the run", byDefault = "0", range = "[0, inf]") long steps)
         implements
             LearningRate {
     @Override
@@ -46,8 +45,13 @@ public record Cosine(
         }
 
         @Override
-        public LearningRate create(Cosine schedule, Function<Choice, LearningRate> others) {
-            return schedule;
+        public LearningRate create(Cosine schedule, ScheduleSetting setting) {
+            if (schedule.steps() > 0) {
+                return schedule;
+            }
+            long run = setting.steps().orElseThrow(() -> new IllegalArgumentException(
+                    "steps of the cosine schedule is 0, and the length of the run is not known; it must be at least 1"));
+            return new Cosine(schedule.peak(), schedule.last(), run);
         }
     }
 }

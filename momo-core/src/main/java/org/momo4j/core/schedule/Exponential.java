@@ -1,11 +1,10 @@
 package org.momo4j.core.schedule;
 
-import java.util.function.Function;
 import org.momo4j.api.method.LearningRate;
-import org.momo4j.api.provider.Choice;
 import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.LearningRateProvider;
+import org.momo4j.api.provider.ScheduleSetting;
 
 /**
  * α_k = rate · factor^(k−1).
@@ -41,7 +40,7 @@ public record Exponential(
         }
 
         @Override
-        public LearningRate create(Exponential schedule, Function<Choice, LearningRate> others) {
+        public LearningRate create(Exponential schedule, ScheduleSetting setting) {
             return schedule;
         }
     }

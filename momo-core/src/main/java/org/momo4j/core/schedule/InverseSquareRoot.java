@@ -1,11 +1,10 @@
 package org.momo4j.core.schedule;
 
-import java.util.function.Function;
 import org.momo4j.api.method.LearningRate;
-import org.momo4j.api.provider.Choice;
 import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.LearningRateProvider;
+import org.momo4j.api.provider.ScheduleSetting;
 
 /**
  * α_k = rate/√k, the classical rate of the subgradient method.
@@ -39,7 +38,7 @@ public record InverseSquareRoot(
         }
 
         @Override
-        public LearningRate create(InverseSquareRoot schedule, Function<Choice, LearningRate> others) {
+        public LearningRate create(InverseSquareRoot schedule, ScheduleSetting setting) {
             return schedule;
         }
     }

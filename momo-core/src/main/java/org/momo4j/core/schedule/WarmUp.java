@@ -1,11 +1,11 @@
 package org.momo4j.core.schedule;
 
-import java.util.function.Function;
 import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.provider.Choice;
 import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.LearningRateProvider;
+import org.momo4j.api.provider.ScheduleSetting;
 
 /**
  * Rises linearly over the first steps, then follows another schedule, which starts with step 1 of its own: α_k =
@@ -48,8 +48,8 @@ public record WarmUp(long steps, LearningRate then) implements LearningRate {
         }
 
         @Override
-        public LearningRate create(Parameters parameters, Function<Choice, LearningRate> others) {
-            return new WarmUp(parameters.steps(), others.apply(parameters.then()));
+        public LearningRate create(Parameters parameters, ScheduleSetting setting) {
+            return new WarmUp(parameters.steps(), setting.others().apply(parameters.then()));
         }
     }
 }

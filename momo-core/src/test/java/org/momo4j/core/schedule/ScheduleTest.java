@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.provider.Choice;
 import org.momo4j.api.provider.LearningRateProvider;
+import org.momo4j.api.provider.ScheduleSetting;
 
 class ScheduleTest {
     @Test
@@ -52,6 +54,13 @@ class ScheduleTest {
     }
 
     @Test
+    @DisplayName("a cosine without steps is as long as the run")
+    void cosineOfTheRun() {
+        LearningRate rate = create(new Choice("cosine", Map.of("peak", 2)));
+        assertEquals(new Cosine(2, 0, 200).at(77), rate.at(77));
+    }
+
+    @Test
     @DisplayName("values out of range are refused with what is allowed")
     void ranges() {
         String message = assertThrows(IllegalArgumentException.class,
@@ -69,6 +78,7 @@ class ScheduleTest {
     }
 
     private static <P> LearningRate create(LearningRateProvider<P> provider, Choice choice) {
-        return provider.create(provider.hyperParameters().read(choice.values()), ScheduleTest::create);
+        return provider.create(provider.hyperParameters().read(choice.values()),
+                new ScheduleSetting(OptionalLong.of(200), ScheduleTest::create));
     }
 }

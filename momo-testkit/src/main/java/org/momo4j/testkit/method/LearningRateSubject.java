@@ -1,9 +1,11 @@
 package org.momo4j.testkit.method;
 
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.provider.Choice;
 import org.momo4j.api.provider.LearningRateProvider;
+import org.momo4j.api.provider.ScheduleSetting;
 import org.momo4j.testkit.Subject;
 
 /**
@@ -16,10 +18,14 @@ import org.momo4j.testkit.Subject;
 public record LearningRateSubject(String name, Supplier<LearningRate> create, boolean mayBeInfinite)
         implements
             Subject {
+    private static final long RUN = 1000;
+
     /** What a provider creates from these hyper-parameters; other schedules by name are constant. */
     public static <P> LearningRateSubject of(LearningRateProvider<P> provider, P hyperParameters) {
         return new LearningRateSubject(provider.name() + " " + hyperParameters,
-                () -> provider.create(hyperParameters, LearningRateSubject::constant), false);
+                () -> provider.create(hyperParameters,
+                        new ScheduleSetting(OptionalLong.of(RUN), LearningRateSubject::constant)),
+                false);
     }
 
     /** The same subject, which may answer with +infinity. */
