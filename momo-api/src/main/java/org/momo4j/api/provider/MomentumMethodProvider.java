@@ -19,7 +19,11 @@ public interface MomentumMethodProvider<P> extends Provider<P> {
     /** Creates the parts of the method for parameters of this layout and type. */
     MomentumMethod create(P hyperParameters, ParameterLayout layout, ElementType type);
 
-    /** Whether the metric is the identity at every step, so that MATH.md section 5 applies. */
+    /**
+     * Whether the metric is the identity at every step, so that MATH.md section 5 applies and the verifier judges the
+     * method. It varies hyper-parameters called {@code beta} (a number) and {@code averaging} (an enum), and leaves all
+     * others at their defaults.
+     */
     default boolean fixedIdentityMetric(P hyperParameters) {
         return false;
     }

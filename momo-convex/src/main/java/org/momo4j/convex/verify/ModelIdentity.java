@@ -16,7 +16,7 @@ public final class ModelIdentity implements PathCheck {
 
     @Override
     public String statement() {
-        return "f_k >= f*, and the model lies above it: e_k >= b_k (f_k - f*), with equality when lr = inf";
+        return "f_k >= f*, and the model lies above it: e_k >= b_k (f_k - f*), with equality when lr = inf and no d_k is 0";
     }
 
     @Override
