@@ -17,11 +17,12 @@ public record Curve(String optimizer, int paths, List<Point> points, double wors
      *
      * @param k     K
      * @param gap   min over grid points k ≤ K of the mean over runs of f(x_k) − f*
+     * @param mean  mean over runs of f(x_K) − f*
      * @param low   10% quantile over runs of f(x_K) − f*
      * @param high  90% quantile over runs of f(x_K) − f*
      * @param bound what theory allows at K; NaN if no rate is claimed
      */
-    public record Point(long k, double gap, double low, double high, double bound) {}
+    public record Point(long k, double gap, double mean, double low, double high, double bound) {}
 
     /**
      * A fitted exponent.

@@ -40,11 +40,13 @@ final class Gaps {
             for (double gap : gaps) {
                 sum += gap;
             }
-            least = Math.min(least, sum / gaps.length);
+            double mean = sum / gaps.length;
+            least = Math.min(least, mean);
             double allowed = bound.applyAsDouble(grid[i]);
             Percentile percentile = new Percentile();
             percentile.setData(gaps);
-            points.add(new Curve.Point(grid[i], least, percentile.evaluate(10), percentile.evaluate(90), allowed));
+            points.add(
+                    new Curve.Point(grid[i], least, mean, percentile.evaluate(10), percentile.evaluate(90), allowed));
             worstRatio = Double.isNaN(worstRatio) ? least / allowed : Math.max(worstRatio, least / allowed);
         }
         return new Curve(optimizer, runs.size(), points, worstRatio, fit(points, noise, Double.NaN));

@@ -14,37 +14,40 @@ import org.momo4j.lab.report.JsonDocument;
 import org.momo4j.lab.report.Numbers;
 import org.momo4j.lab.report.Table;
 import org.momo4j.lab.terminal.Terminal;
+import org.momo4j.lab.verification.ProblemEntries;
+import org.momo4j.lab.verification.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Says what is installed. */
-@Command(name = "list", description = "What is installed, with hyper-parameters, defaults and ranges.")
+@Command(name = "list", description = "What is installed, with hyper-parameters, defaults and ranges, and the problems of the test bed.")
 final class ListCommand implements Runnable {
     private final Terminal terminal;
-    private final Inventory inventory;
+    private final Map<String, List<Entry>> all;
 
     @ParentCommand
     private MomoCommand momo = new MomoCommand();
 
-    @Parameters(arity = "0..*", paramLabel = "KIND", description = "optimizers, bounds, objectives, schedules or checks; all of them if none is given.")
+    @Parameters(arity = "0..*", paramLabel = "KIND", description = "optimizers, bounds, objectives, schedules, checks or problems; all of them if none is given.")
     private List<String> kinds = new ArrayList<>();
 
     @Inject
-    ListCommand(Terminal terminal, Catalogues catalogues) {
+    ListCommand(Terminal terminal, Catalogues catalogues, Selection testBed) {
         this.terminal = terminal;
-        this.inventory = Inventory.of(catalogues);
+        all = new LinkedHashMap<>(Inventory.of(catalogues).kinds());
+        all.put("problems", ProblemEntries.of(testBed));
     }
 
     @Override
     public void run() {
         for (String kind : kinds) {
-            if (!inventory.kinds().containsKey(kind)) {
+            if (!all.containsKey(kind)) {
                 throw new IllegalArgumentException("nothing of kind \"" + kind + "\" can be listed; "
-                        + Spelling.hint(kind, inventory.kinds().keySet()));
+                        + Spelling.hint(kind, all.keySet()));
             }
         }
-        Map<String, List<Entry>> shown = new LinkedHashMap<>(inventory.kinds());
+        Map<String, List<Entry>> shown = new LinkedHashMap<>(all);
         if (!kinds.isEmpty()) {
             shown.keySet().retainAll(kinds);
         }

@@ -10,10 +10,11 @@ import picocli.CommandLine.Spec;
 /** The program itself: options that all commands share. */
 @Command(name = "momo", description = "Momentum models with adaptive (Polyak-type) step sizes: check the theory, the "
         + "steps and the optima.", subcommands = {VerifyCommand.class, ReplayCommand.class, OptimumCommand.class,
-                ListCommand.class}, versionProvider = Version.class, mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, synopsisSubcommandLabel = "COMMAND", footer = {
+                ListCommand.class,
+                CommandLine.HelpCommand.class}, versionProvider = Version.class, mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, synopsisSubcommandLabel = "COMMAND", footer = {
                         "",
                         "Exit codes: 0 done, 1 a check failed, 2 wrong usage or input.",
-                        "@|bold momo COMMAND --help|@ says more of a command."})
+                        "@|bold momo help COMMAND|@ says more of a command."})
 final class MomoCommand implements Runnable {
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", scope = ScopeType.INHERIT, description = "How results are printed; json is one document on standard output. Default: text.")
     private Format format = Format.TEXT;
@@ -40,7 +41,6 @@ final class MomoCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing; there are "
-                + String.join(", ", spec.subcommands().keySet()));
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -11,6 +11,7 @@ import org.momo4j.lab.replay.Recording;
 import org.momo4j.lab.replay.RecordingReader;
 import org.momo4j.lab.replay.Replay;
 import org.momo4j.lab.replay.RunError;
+import org.momo4j.lab.report.Counted;
 import org.momo4j.lab.report.JsonDocument;
 import org.momo4j.lab.report.Numbers;
 import org.momo4j.lab.report.Table;
@@ -72,8 +73,8 @@ final class ReplayCommand implements Callable<Integer> {
         errors.forEach(e -> table.row(e.name(), e.optimizer(), Integer.toString(e.steps()), Numbers.brief(e.params()),
                 Numbers.brief(e.bound()), Integer.toString(e.worstStep()), passes(e) ? "ok" : "FAILED"));
         terminal.out().print(table.render(terminal.columns()));
-        terminal.out().printf(Locale.ROOT, "%n%d vectors, largest relative error %s (%s), tolerance %s: %s%n",
-                errors.size(),
+        terminal.out().printf(Locale.ROOT, "%n%s, largest relative error %s (%s), tolerance %s: %s%n",
+                Counted.of(errors.size(), "vector"),
                 Numbers.brief(worst.largest()), worst.name(), Numbers.brief(tolerance), passes(worst)
                         ? "ok"
                         : errors.stream().filter(e -> !passes(e)).count() + " FAILED");

@@ -1,5 +1,6 @@
 package org.momo4j.lab.cli;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,11 @@ final class Values {
 
     private static long whole(String text, long least, long most) {
         try {
-            long value = Long.parseLong(text);
+            long value = new BigDecimal(text).longValueExact();
             if (value >= least && value <= most) {
                 return value;
             }
-        } catch (NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             // said below, as for a number that is too large
         }
         throw new TypeConversionException("\"" + text + "\" is not a whole number of at most " + most);

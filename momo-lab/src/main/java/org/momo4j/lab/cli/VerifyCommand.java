@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.momo4j.convex.verify.Plan;
 import org.momo4j.convex.verify.Subject;
 import org.momo4j.convex.verify.Verification;
 import org.momo4j.convex.verify.Verifier;
+import org.momo4j.lab.failure.FileError;
+import org.momo4j.lab.report.Counted;
 import org.momo4j.lab.report.JsonDocument;
+import org.momo4j.lab.report.Numbers;
 import org.momo4j.lab.terminal.RunBar;
 import org.momo4j.lab.terminal.Terminal;
+import org.momo4j.lab.verification.RunPart;
 import org.momo4j.lab.verification.Selection;
 import org.momo4j.lab.verification.Subjects;
 import org.momo4j.lab.verification.VerificationDetails;
@@ -33,6 +38,12 @@ final class VerifyCommand implements Callable<Integer> {
     /** The tight families run longer than all others: one run shows their exponent. */
     private static final int TIGHT_FACTOR = 10;
 
+    private static final long MOST_STEPS = 100_000_000;
+    private static final int MOST_SEEDS = 10_000;
+
+    /** Splits at single commas only: an empty element stays where it is, and is refused with what stands beside it. */
+    private static final String COMMA = "(?<!,|^),(?!,|$)";
+
     private final Terminal terminal;
     private final Verifier verifier;
     private final Subjects subjects;
@@ -41,19 +52,19 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private MomoCommand momo = new MomoCommand();
 
-    @Option(names = "--problems", paramLabel = "NAME", split = ",", description = "Only these problems. Default: the whole test bed.")
+    @Option(names = "--problems", paramLabel = "NAME", split = COMMA, splitSynopsisLabel = ",", description = "Only these problems; momo list problems names them. Default: the whole test bed.")
     private List<String> problems = new ArrayList<>();
 
-    @Option(names = "--optimizers", paramLabel = "NAME", split = ",", description = "Only these optimizers. Default: all that claim what theory speaks of.")
+    @Option(names = "--optimizers", paramLabel = "NAME", split = COMMA, splitSynopsisLabel = ",", description = "Only these optimizers. Default: all that claim what theory speaks of.")
     private List<String> optimizers = new ArrayList<>();
 
-    @Option(names = "--betas", paramLabel = "BETA", split = ",", defaultValue = "0,0.9,0.99", description = "Momenta, each in [0, 1). Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--betas", paramLabel = "BETA", split = COMMA, splitSynopsisLabel = ",", defaultValue = "0,0.9,0.99", description = "Momenta, each in [0, 1). Default: ${DEFAULT-VALUE}.")
     private List<Double> betas = new ArrayList<>();
 
     @Option(names = "--steps", paramLabel = "K", defaultValue = "10000", description = "Steps of a run; ten times as many on the tight families. Default: ${DEFAULT-VALUE}.")
     private long steps;
 
-    @Option(names = "--seeds", paramLabel = "N", defaultValue = "20", description = "Independent runs, over which means are taken. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seeds", paramLabel = "N", defaultValue = "20", description = "Independent runs, over which means are taken; methods without a rate are run 3 times. Default: ${DEFAULT-VALUE}.")
     private int seeds;
 
     @Option(names = "--bound-offset", paramLabel = "X", defaultValue = "0", description = "Added to the lower bound that the methods use; anything but 0 must make checks fail. "
@@ -81,20 +92,39 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Plan plan = plan();
         if (out.isPresent()) {
-            Files.createDirectories(out.get()); // a place that cannot be written must not be found out after the work
+            create(out.get()); // a place that cannot be written must not be found out after the work
         }
         Verification verification;
         try (RunBar bar = RunBar.on(terminal)) {
             verification = testBed.ordered(verifier.verify(plan, bar));
         }
+        if (verification.checks().isEmpty()) {
+            throw new IllegalArgumentException("nothing to check: no method claims anything on the problems chosen");
+        }
+        RunPart run = new RunPart(Version.number(), Runtime.version().toString(), steps, seeds, betas, boundOffset);
         terminal.out().println(momo.format() == Format.JSON
-                ? JsonDocument.of(VerificationDocument.of(verification))
+                ? JsonDocument.of(VerificationDocument.of(verification, run))
                 : text(verification).stripTrailing());
         if (out.isPresent()) {
-            int files = VerificationFiles.write(verification, out.get()).size();
-            terminal.err().println("momo: wrote " + files + " files to " + out.get());
+            int files = VerificationFiles.write(verification, run, out.get()).size();
+            terminal.err().println("momo: wrote " + Counted.of(files, "file") + " to " + out.get());
         }
         return verification.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static void create(Path folder) {
+        Require.that(!folder.toString().isEmpty(), "--out", "\"\"", "the name of a folder");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(folder + " cannot be created: " + FileError.sentence(e), e);
+        }
+    }
+
+    /** The names of the tight families that were chosen, as the subject of a sentence. */
+    private static String onlyTight(Selection chosen) {
+        return chosen.names().stream().map(n -> "\"" + n + "\"").collect(Collectors.joining(" and "))
+                + (chosen.names().size() == 1 ? " is" : " are");
     }
 
     private String text(Verification verification) {
@@ -107,14 +137,21 @@ final class VerifyCommand implements Callable<Integer> {
         for (double beta : betas) {
             Require.that(beta >= 0 && beta < 1, "--betas", beta, "numbers in [0, 1)");
         }
-        Require.that(steps >= 1, "--steps", steps, "a whole number, at least 1");
-        Require.that(seeds >= 1, "--seeds", seeds, "a whole number, at least 1");
+        Require.that(steps >= 1 && steps <= MOST_STEPS, "--steps", steps,
+                "a whole number, at least 1 and at most " + MOST_STEPS);
+        Require.that(seeds >= 1 && seeds <= MOST_SEEDS, "--seeds", seeds,
+                "a whole number, at least 1 and at most " + MOST_SEEDS);
         Require.that(jobs >= 1, "--jobs", jobs, "a whole number, at least 1");
         Require.that(Double.isFinite(boundOffset), "--bound-offset", boundOffset, "a finite number");
         Selection chosen = testBed.only(problems);
         List<Subject> judged = subjects.of(optimizers, betas);
+        List<Subject> plain = Subjects.plain(judged);
+        if (chosen.entries().isEmpty() && plain.isEmpty()) {
+            throw new IllegalArgumentException("nothing to check: " + onlyTight(chosen)
+                    + " run with momentum 0 only, and --betas is "
+                    + betas.stream().map(Numbers::plain).collect(Collectors.joining(",")));
+        }
         return new Plan(chosen.interpolating(), chosen.controls(), chosen.boundControls(),
-                chosen.tight(TIGHT_FACTOR * steps), judged,
-                Subjects.plain(judged), steps, seeds, boundOffset, jobs);
+                chosen.tight(TIGHT_FACTOR * steps), judged, plain, steps, seeds, boundOffset, jobs);
     }
 }

@@ -7,8 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        return new String[]{"momo " + number() + " on Java " + Runtime.version()};
+    }
+
+    /** The version of the program. */
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("(built without a jar)");
-        return new String[]{"momo " + version + " on Java " + Runtime.version()};
     }
 }

@@ -16,8 +16,9 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.momo4j.convex.verify.Curve;
 import org.momo4j.convex.verify.ProblemResult;
+import org.momo4j.lab.report.Counted;
 
-/** All curves of one problem: a panel for every learning rate, a colour for every method. */
+/** The curves of one problem: a panel for every learning rate, a colour for every method. */
 public final class ConvergencePlot implements Picture {
     private static final int PANEL_WIDTH = 430;
     private static final int LEGEND_WIDTH = 250;
@@ -25,13 +26,17 @@ public final class ConvergencePlot implements Picture {
     private static final double TYPE = 13;
 
     private final ProblemResult result;
+    private final MethodColours colours;
+    private final List<Curve> drawn;
     private final Map<String, List<Curve>> byRate = new LinkedHashMap<>();
     private final Map<String, String> methods = new LinkedHashMap<>();
 
     /** A picture of what was measured on one problem. */
-    public ConvergencePlot(ProblemResult result) {
+    public ConvergencePlot(ProblemResult result, MethodColours colours) {
         this.result = result;
-        for (Curve curve : result.curves()) {
+        this.colours = colours;
+        drawn = DrawnCurves.of(result);
+        for (Curve curve : drawn) {
             CurveLabel label = CurveLabel.of(curve);
             byRate.computeIfAbsent(label.rate(), r -> new java.util.ArrayList<>()).add(curve);
             methods.put(label.method(), label.pretty());
@@ -54,7 +59,7 @@ public final class ConvergencePlot implements Picture {
     }
 
     private JFreeChart chart() {
-        Panel panels = new Panel(List.copyOf(methods.keySet()), TYPE - 1);
+        Panel panels = new Panel(colours, TYPE - 1);
         CombinedRangeXYPlot both = new CombinedRangeXYPlot();
         both.setGap(18);
         byRate.forEach((rate, curves) -> {
@@ -63,16 +68,17 @@ public final class ConvergencePlot implements Picture {
             Panel.name(plot.getDomainAxis(), head.isEmpty() ? "step K" : "step K,  " + head, TYPE);
             both.add(plot);
         });
-        ValueAxis range = panels.of(result.curves()).getRangeAxis();
-        Panel.name(range, "gap f(x) − f*", TYPE);
+        ValueAxis range = panels.of(drawn).getRangeAxis();
+        Panel.name(range, "mean gap f(x) − f*", TYPE);
         both.setRangeAxis(range);
         JFreeChart chart = new JFreeChart(null, null, both, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(10, 10, 8, 8));
         chart.setTitle(title(result.problem().name(), true));
-        chart.addSubtitle(title(result.problem().description() + "   (" + result.samples() + " samples, "
-                + result.dimension() + " parameters)", false));
-        chart.addSubtitle(Legend.of(methods, RectangleEdge.RIGHT, TYPE - 1));
+        chart.addSubtitle(title(result.problem().description() + "   ("
+                + Counted.of(result.samples(), "sample") + ", " + Counted.of(result.dimension(), "parameter") + ")",
+                false));
+        chart.addSubtitle(Legend.of(methods, colours, RectangleEdge.RIGHT, TYPE - 1));
         return chart;
     }
 

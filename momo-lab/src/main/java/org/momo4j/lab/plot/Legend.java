@@ -6,8 +6,6 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -26,12 +24,13 @@ final class Legend {
     /**
      * The legend.
      *
-     * @param methods names of the methods, in the order of their colours
+     * @param methods what the methods are called in it, by method
+     * @param colours of the methods
      * @param edge    where it stands
      * @param size    of the type
      */
-    static LegendTitle of(Map<String, String> methods, RectangleEdge edge, double size) {
-        LegendItemCollection items = items(methods);
+    static LegendTitle of(Map<String, String> methods, MethodColours colours, RectangleEdge edge, double size) {
+        LegendItemCollection items = items(methods, colours);
         LegendTitle legend = new LegendTitle(() -> items);
         legend.setPosition(edge);
         legend.setFrame(BlockBorder.NONE);
@@ -43,12 +42,9 @@ final class Legend {
         return legend;
     }
 
-    private static LegendItemCollection items(Map<String, String> methods) {
+    private static LegendItemCollection items(Map<String, String> methods, MethodColours colours) {
         LegendItemCollection items = new LegendItemCollection();
-        List<String> names = new ArrayList<>(methods.values());
-        for (int i = 0; i < names.size(); i++) {
-            items.add(line(names.get(i), Style.mean(i), Style.colour(i)));
-        }
+        methods.forEach((method, name) -> items.add(line(name, colours.line(method), colours.colour(method))));
         items.add(new LegendItem("10-90% of runs", null, null, null, PATCH, Style.faint(Style.INK, 0.16)));
         items.add(line("bound of theory", Style.BOUND, Style.INK));
         items.add(line("slope -1/2".replace('-', '−'), Style.ROOT_SLOPE, Style.REFERENCE));

@@ -3,6 +3,7 @@ package org.momo4j.lab.plot;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +27,24 @@ public final class OverviewPlot implements Picture {
     private static final int TILE_WIDTH = 270;
     private static final int TILE_HEIGHT = 215;
     private static final int MARGIN = 10;
-    private static final int LEGEND_HEIGHT = 62;
+    private static final int FEWEST_COLUMNS = 2;
+    private static final int CAPTION_HEIGHT = 24;
+    private static final int TALLEST_LEGEND = 1000;
     private static final double TYPE = 11.5;
-    private static final String CAPTION = "gap f(x) − f* against step K, without a cap (α = ∞)";
+    private static final String CAPTION = "mean gap f(x) − f* against step K, without a cap (α = ∞)";
 
     /** A problem with the curves that are shown. */
     private record Tile(ProblemResult result, List<Curve> curves) {}
 
+    private final MethodColours colours;
     private final List<Tile> tiles = new ArrayList<>();
     private final Map<String, String> methods = new LinkedHashMap<>();
+    private final LegendTitle legend;
+    private final Size2D legendSize;
 
     /** A picture of all these problems. */
-    public OverviewPlot(List<ProblemResult> results) {
+    public OverviewPlot(List<ProblemResult> results, MethodColours colours) {
+        this.colours = colours;
         for (ProblemResult result : results) {
             List<Curve> shown = shown(result);
             if (!shown.isEmpty()) {
@@ -45,20 +52,34 @@ public final class OverviewPlot implements Picture {
                 shown.stream().map(CurveLabel::of).forEach(l -> methods.put(l.method(), l.pretty()));
             }
         }
+        legend = Legend.of(methods, colours, RectangleEdge.BOTTOM, TYPE - 1);
+        legendSize = arrange(legend, width() - 2 * MARGIN);
+    }
+
+    /** Breaks the legend into rows: only then is it known how tall the picture is. */
+    private static Size2D arrange(LegendTitle legend, int width) {
+        Graphics2D measure = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        try {
+            return legend.arrange(measure,
+                    new RectangleConstraint(new Range(0, width), new Range(0, TALLEST_LEGEND)));
+        } finally {
+            measure.dispose();
+        }
     }
 
     private static List<Curve> shown(ProblemResult result) {
-        if (result.curves().isEmpty()) {
+        List<Curve> drawn = DrawnCurves.of(result);
+        if (drawn.isEmpty()) {
             return List.of();
         }
-        String rate = CurveLabel.of(result.curves().getFirst()).rate();
-        List<Curve> uncapped = result.curves().stream().filter(c -> CurveLabel.of(c).rate().equals(rate)).toList();
+        String rate = CurveLabel.of(drawn.getFirst()).rate();
+        List<Curve> uncapped = drawn.stream().filter(c -> CurveLabel.of(c).rate().equals(rate)).toList();
         List<Curve> basic = uncapped.stream().filter(c -> CurveLabel.of(c).isBasic()).toList();
         return basic.isEmpty() ? uncapped : basic;
     }
 
     private int columns() {
-        return Math.max(1, Math.min(COLUMNS, tiles.size()));
+        return Math.clamp(tiles.size(), FEWEST_COLUMNS, COLUMNS);
     }
 
     @Override
@@ -68,12 +89,13 @@ public final class OverviewPlot implements Picture {
 
     @Override
     public int height() {
-        return 2 * MARGIN + Math.ceilDiv(Math.max(1, tiles.size()), columns()) * TILE_HEIGHT + LEGEND_HEIGHT;
+        return 2 * MARGIN + Math.ceilDiv(Math.max(1, tiles.size()), columns()) * TILE_HEIGHT + CAPTION_HEIGHT
+                + (int) Math.ceil(legendSize.height);
     }
 
     @Override
     public void draw(Graphics2D graphics) {
-        Panel panels = new Panel(List.copyOf(methods.keySet()), TYPE - 2);
+        Panel panels = new Panel(colours, TYPE - 2);
         for (int i = 0; i < tiles.size(); i++) {
             double x = MARGIN + (i % columns()) * (double) TILE_WIDTH;
             double y = MARGIN + (i / columns()) * (double) TILE_HEIGHT;
@@ -96,15 +118,13 @@ public final class OverviewPlot implements Picture {
     }
 
     private void legend(Graphics2D graphics) {
-        LegendTitle legend = Legend.of(methods, RectangleEdge.BOTTOM, TYPE - 1);
         double width = width() - 2.0 * MARGIN;
-        Size2D size = legend.arrange(graphics,
-                new RectangleConstraint(new Range(0, width), new Range(0, LEGEND_HEIGHT)));
-        double y = height() - MARGIN - size.height;
+        double y = height() - MARGIN - legendSize.height;
         graphics.setFont(Style.plain(TYPE));
         graphics.setColor(Style.FAINT_INK);
         double captionWidth = graphics.getFontMetrics().stringWidth(CAPTION);
         graphics.drawString(CAPTION, (float) (MARGIN + (width - captionWidth) / 2), (float) y - 6);
-        legend.draw(graphics, new Rectangle2D.Double(MARGIN + (width - size.width) / 2, y, size.width, size.height));
+        legend.draw(graphics, new Rectangle2D.Double(MARGIN + (width - legendSize.width) / 2, y, legendSize.width,
+                legendSize.height));
     }
 }

@@ -20,26 +20,26 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.momo4j.convex.verify.Curve;
 import org.momo4j.convex.verify.Curve.Point;
 
-/** One pair of logarithmic axes: gap against K, with band, bound and reference slopes. */
+/** One pair of logarithmic axes: mean gap against K, with band, bound and reference slopes. */
 final class Panel {
     /** Gaps this far below the largest value are rounding noise, and not shown. */
     private static final double DEEPEST = 1e-12;
-    private static final Point NOWHERE = new Point(1, 1, 1, 1, 1);
+    private static final Point NOWHERE = new Point(1, 1, 1, 1, 1, 1);
     private static final int BAND = 0;
     private static final int BOUND = 1;
     private static final int REFERENCE = 2;
 
-    private final List<String> methods;
+    private final MethodColours colours;
     private final double fontSize;
 
     /**
-     * Panels with a common order of colours.
+     * Panels with common colours.
      *
-     * @param methods  every method of the picture
+     * @param colours  of the methods
      * @param fontSize of the ticks
      */
-    Panel(List<String> methods, double fontSize) {
-        this.methods = methods;
+    Panel(MethodColours colours, double fontSize) {
+        this.colours = colours;
         this.fontSize = fontSize;
     }
 
@@ -93,20 +93,16 @@ final class Panel {
     }
 
     private static Range range(List<Curve> curves) {
-        double top = positive(curves, Point::gap).max().orElse(1);
+        double top = positive(curves, Point::mean).max().orElse(1);
         double highest = DoubleStream.concat(positive(curves, Point::bound), positive(curves, Point::high)).max()
                 .orElse(top);
-        double bottom = positive(curves, Point::gap).filter(g -> g > top * DEEPEST).min().orElse(top / 10);
+        double bottom = positive(curves, Point::mean).filter(g -> g > top * DEEPEST).min().orElse(top / 10);
         return new Range(bottom / 2, Math.max(Math.max(highest, top), bottom * 10) * 2);
     }
 
     private static DoubleStream positive(List<Curve> curves, ToDoubleFunction<Point> value) {
         return curves.stream().flatMap(c -> c.points().stream()).mapToDouble(value)
                 .filter(v -> v > 0 && v < Double.POSITIVE_INFINITY);
-    }
-
-    private int colour(Curve curve) {
-        return Math.max(0, methods.indexOf(CurveLabel.of(curve).method()));
     }
 
     private void bands(XYPlot plot, List<Curve> curves, double bottom) {
@@ -117,15 +113,15 @@ final class Panel {
             YIntervalSeries series = new YIntervalSeries(curve.optimizer());
             int i = data.getSeriesCount();
             for (Point p : curve.points()) {
-                if (p.gap() >= bottom) {
+                if (p.mean() >= bottom) {
                     double high = Math.max(p.high(), bottom);
-                    series.add(p.k(), p.gap(), Math.max(bottom, Math.min(p.low(), high)), high);
+                    series.add(p.k(), p.mean(), Math.max(bottom, Math.min(p.low(), high)), high);
                 }
             }
             data.addSeries(series);
-            renderer.setSeriesPaint(i, Style.colour(colour(curve)));
-            renderer.setSeriesFillPaint(i, Style.colour(colour(curve)));
-            renderer.setSeriesStroke(i, Style.mean(colour(curve)));
+            renderer.setSeriesPaint(i, colours.colour(curve));
+            renderer.setSeriesFillPaint(i, colours.colour(curve));
+            renderer.setSeriesStroke(i, colours.line(curve));
         }
         plot.setDataset(BAND, data);
         plot.setRenderer(BAND, renderer);
@@ -138,7 +134,7 @@ final class Panel {
         for (Curve curve : curves) {
             XYSeries series = new XYSeries(curve.optimizer());
             curve.points().stream().filter(p -> p.bound() > 0).forEach(p -> series.add(p.k(), p.bound()));
-            renderer.setSeriesPaint(data.getSeriesCount(), Style.colour(colour(curve)));
+            renderer.setSeriesPaint(data.getSeriesCount(), colours.colour(curve));
             renderer.setSeriesStroke(data.getSeriesCount(), Style.BOUND);
             data.addSeries(series);
         }
@@ -149,7 +145,7 @@ final class Panel {
     /** The slopes −1/2 and −1, from the largest first gap. */
     private static void slopes(XYPlot plot, List<Curve> curves) {
         Point start = curves.stream().filter(c -> !c.points().isEmpty()).map(c -> c.points().getFirst())
-                .filter(p -> p.gap() > 0).max(Comparator.comparingDouble(Point::gap)).orElse(NOWHERE);
+                .filter(p -> p.mean() > 0).max(Comparator.comparingDouble(Point::mean)).orElse(NOWHERE);
         Range domain = plot.getDomainAxis().getRange();
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
@@ -157,7 +153,7 @@ final class Panel {
         for (double exponent : new double[]{-0.5, -1}) {
             XYSeries series = new XYSeries(exponent);
             for (double k : new double[]{start.k(), domain.getUpperBound()}) {
-                series.add(k, start.gap() * Math.pow(k / start.k(), exponent));
+                series.add(k, start.mean() * Math.pow(k / start.k(), exponent));
             }
             renderer.setSeriesPaint(data.getSeriesCount(), Style.REFERENCE);
             renderer.setSeriesStroke(data.getSeriesCount(), exponent == -1 ? Style.LINEAR_SLOPE : Style.ROOT_SLOPE);

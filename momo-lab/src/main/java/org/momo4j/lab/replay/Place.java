@@ -82,6 +82,11 @@ record Place(String file, String where, JsonNode node) {
         return node.doubleValue();
     }
 
+    /** Whether this is the number ∞. */
+    boolean isInfinity() {
+        return node.isNumber() && node.doubleValue() == Double.POSITIVE_INFINITY;
+    }
+
     /** A list of numbers. */
     double[] numbers(ElementType type) {
         return elements(this, "element").stream().mapToDouble(p -> p.number(type)).toArray();
@@ -97,7 +102,7 @@ record Place(String file, String where, JsonNode node) {
 
     /** A refusal of this value: "FILE: WHERE is VALUE; it must be ALLOWED". */
     IllegalArgumentException refused(String allowed) {
-        String value = node.toString();
+        String value = node.isFloatingPointNumber() ? node.asText() : node.toString();
         String shown = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "...";
         return refusal((where.isEmpty() ? "the document is " : "is ") + shown + "; it must be " + allowed);
     }

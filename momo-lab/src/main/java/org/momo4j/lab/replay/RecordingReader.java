@@ -2,6 +2,7 @@ package org.momo4j.lab.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.lab.catalogue.Catalogues;
+import org.momo4j.lab.failure.JsonError;
 
 /**
  * Reads a recording, and refuses everything that it does not understand. Keys that are not asked for are passed over,
@@ -78,6 +80,7 @@ public final class RecordingReader {
 
     private static JsonNode parse(Path file) throws IOException {
         JsonMapper mapper = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
         try (var in = Files.newInputStream(file)) {
             JsonNode document = mapper.readTree(in);
@@ -86,8 +89,7 @@ public final class RecordingReader {
             }
             return document;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(file + ": is not JSON: " + e.getOriginalMessage() + " (line "
-                    + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")", e);
+            throw new IllegalArgumentException(file + ": " + JsonError.sentence(e), e);
         } catch (CharConversionException e) {
             throw new IllegalArgumentException(file + ": is not JSON in UTF-8: " + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.momo4j.api.method.Decay;
 import org.momo4j.api.provider.Choice;
 import org.momo4j.api.provider.Component;
@@ -47,6 +48,9 @@ final class ReferenceNames {
                 case "use_fstar" -> online = value.truth();
                 default -> ours.putAll(check(provider, value, translate(name, key, value)));
             }
+        }
+        if (rate == Double.POSITIVE_INFINITY && !Objects.equals(ours.get("weightDecay"), 0.0)) {
+            throw hyper.get("lr").refused("a finite number where \"weight_decay\" is not 0");
         }
         Choice choice = online
                 ? new Choice("online", Map.of("initial", bound))
@@ -92,9 +96,9 @@ final class ReferenceNames {
     }
 
     private static double rate(Place value) {
-        double rate = number(value);
+        double rate = value.isInfinity() ? Double.POSITIVE_INFINITY : number(value);
         if (!(rate > 0)) {
-            throw value.refused("a number in (0, inf)");
+            throw value.refused("a number in (0, inf]");
         }
         return rate;
     }

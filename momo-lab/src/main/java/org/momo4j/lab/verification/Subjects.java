@@ -47,7 +47,8 @@ public final class Subjects {
             List<Subject> own = of(optimizers.get(name), betas);
             if (own.isEmpty() && !names.isEmpty()) {
                 throw new IllegalArgumentException("optimizer \"" + name
-                        + "\" claims nothing that can be verified; there are " + verifiable());
+                        + "\" claims nothing that can be verified; there are " + verifiable()
+                        + "; a momentum method claims it by MomentumMethodProvider.fixedIdentityMetric");
             }
             subjects.addAll(own);
         }

@@ -39,9 +39,11 @@ public final class VerificationDetails {
     }
 
     private String grid(Curve curve) {
-        Table table = new Table(2, "K", "gap", "10% of runs below", "90% below", "bound", "gap/bound");
+        Table table = new Table(2, "K", "least mean gap", "mean gap", "10% of runs below",
+                "90% below", "bound", "least/bound");
         for (Curve.Point point : curve.points()) {
-            table.row(Long.toString(point.k()), Numbers.brief(point.gap()), Numbers.brief(point.low()),
+            table.row(Long.toString(point.k()), Numbers.brief(point.gap()), Numbers.brief(point.mean()),
+                    Numbers.brief(point.low()),
                     Numbers.brief(point.high()), Numbers.brief(point.bound()),
                     Numbers.brief(point.gap() / point.bound()));
         }

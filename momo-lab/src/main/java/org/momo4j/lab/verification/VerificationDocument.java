@@ -12,14 +12,15 @@ import org.momo4j.convex.verify.Verification;
 /**
  * A verification as a JSON document.
  *
+ * @param run      how it was run
  * @param problems what was measured
  * @param checks   what was judged
  * @param failed   number of checks that do not hold
  */
-public record VerificationDocument(List<ProblemPart> problems, List<CheckPart> checks, long failed) {
+public record VerificationDocument(RunPart run, List<ProblemPart> problems, List<CheckPart> checks, long failed) {
     /** The document of a verification. */
-    public static VerificationDocument of(Verification verification) {
-        return new VerificationDocument(verification.problems().stream().map(ProblemPart::of).toList(),
+    public static VerificationDocument of(Verification verification, RunPart run) {
+        return new VerificationDocument(run, verification.problems().stream().map(ProblemPart::of).toList(),
                 verification.checks().stream().map(CheckPart::of).toList(), verification.failed());
     }
 
@@ -30,6 +31,10 @@ public record VerificationDocument(List<ProblemPart> problems, List<CheckPart> c
      * @param description one line
      * @param samples     number of examples
      * @param dimension   number of parameters
+     * @param batchSize   examples a step
+     * @param radius      R; null if unknown
+     * @param gradient    G; null if unknown
+     * @param smoothness  L; null if there is none
      * @param hypotheses  what was found of them
      * @param optimizer   the method of the curve with the worst ratio; null if nothing was measured
      * @param grid        its points
@@ -37,13 +42,15 @@ public record VerificationDocument(List<ProblemPart> problems, List<CheckPart> c
      * @param exponent    slope of log gap against log K
      * @param curves      all curves
      */
-    public record ProblemPart(String name, String description, int samples, long dimension,
+    public record ProblemPart(String name, String description, int samples, long dimension, int batchSize,
+            @JsonProperty("R") double radius, @JsonProperty("G") double gradient, @JsonProperty("L") double smoothness,
             List<HypothesisPart> hypotheses, @Nullable String optimizer, List<PointPart> grid, double worstRatio,
             double exponent, List<CurvePart> curves) {
         static ProblemPart of(ProblemResult result) {
             var problem = result.problem();
             var worst = Worst.of(result);
             return new ProblemPart(problem.name(), problem.description(), result.samples(), result.dimension(),
+                    problem.batchSize(), problem.radius(), problem.gradientBound(), problem.smoothness(),
                     problem.findings().stream().map(f -> new HypothesisPart(spell(f.hypothesis()), f.holds(), f.how()))
                             .toList(),
                     worst.map(Curve::optimizer).orElse(null), worst.map(PointPart::of).orElse(List.of()),
@@ -66,14 +73,17 @@ public record VerificationDocument(List<ProblemPart> problems, List<CheckPart> c
      * A point of a curve.
      *
      * @param steps K
-     * @param gap   smallest mean gap so far
+     * @param gap   smallest mean gap so far, which T3 bounds
+     * @param mean  mean over runs of the gap at K
      * @param low   10% quantile over runs
      * @param high  90% quantile over runs
      * @param bound what theory allows; null if nothing is claimed
      */
-    public record PointPart(@JsonProperty("K") long steps, double gap, double low, double high, double bound) {
+    public record PointPart(@JsonProperty("K") long steps, double gap, double mean, double low, double high,
+            double bound) {
         static List<PointPart> of(Curve curve) {
-            return curve.points().stream().map(p -> new PointPart(p.k(), p.gap(), p.low(), p.high(), p.bound()))
+            return curve.points().stream()
+                    .map(p -> new PointPart(p.k(), p.gap(), p.mean(), p.low(), p.high(), p.bound()))
                     .toList();
         }
     }

@@ -8,12 +8,13 @@ import java.util.List;
 import org.momo4j.convex.verify.ProblemResult;
 import org.momo4j.convex.verify.Verification;
 import org.momo4j.lab.plot.ConvergencePlot;
+import org.momo4j.lab.plot.MethodColours;
 import org.momo4j.lab.plot.OverviewPlot;
 import org.momo4j.lab.plot.PictureFiles;
 import org.momo4j.lab.report.AtomicFile;
 import org.momo4j.lab.report.JsonDocument;
 
-/** A verification as files: {@code verification.json}, {@code overview.svg/png}, and a picture of every problem. */
+/** A verification as files: {@code verification.json}, a picture of every problem, and {@code overview.svg/png} of them all. */
 public final class VerificationFiles {
     private VerificationFiles() {}
 
@@ -23,16 +24,19 @@ public final class VerificationFiles {
      * @return the files
      * @throws IOException if one cannot be written
      */
-    public static List<Path> write(Verification verification, Path folder) throws IOException {
+    public static List<Path> write(Verification verification, RunPart run, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         Path document = folder.resolve("verification.json");
-        String json = JsonDocument.of(VerificationDocument.of(verification)) + "\n";
+        String json = JsonDocument.of(VerificationDocument.of(verification, run)) + "\n";
         AtomicFile.write(document, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
         files.add(document);
-        files.addAll(PictureFiles.write(new OverviewPlot(verification.problems()), folder, "overview"));
+        MethodColours colours = MethodColours.of(verification.problems());
+        if (verification.problems().size() > 1) {
+            files.addAll(PictureFiles.write(new OverviewPlot(verification.problems(), colours), folder, "overview"));
+        }
         for (ProblemResult result : verification.problems()) {
             String name = result.problem().name().replaceAll("[^A-Za-z0-9._=-]+", "-");
-            files.addAll(PictureFiles.write(new ConvergencePlot(result), folder, name));
+            files.addAll(PictureFiles.write(new ConvergencePlot(result, colours), folder, name));
         }
         return files;
     }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.momo4j.api.provider.Component;
 import org.momo4j.api.theory.Finding;
 import org.momo4j.convex.verify.CheckResult;
 import org.momo4j.convex.verify.Curve;
 import org.momo4j.convex.verify.ProblemResult;
 import org.momo4j.convex.verify.Verification;
+import org.momo4j.lab.report.Counted;
 import org.momo4j.lab.report.Numbers;
 import org.momo4j.lab.report.Table;
 
@@ -28,10 +30,14 @@ public final class VerificationText {
 
     /** The whole text. */
     public String render() {
-        return problems() + failures() + controls() + "\n" + summary() + "\n";
+        return Stream.of(problems(), failures(), controls(), summary()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private String problems() {
+        if (verification.problems().isEmpty()) {
+            return "";
+        }
         Table table = new Table(0, "problem", "samples", "dim", "hypotheses", "K", "gap", "bound", "worst ratio",
                 "exponent [95%]", "verdict", "nearest method");
         for (ProblemResult result : verification.problems()) {
@@ -66,7 +72,7 @@ public final class VerificationText {
         List<CheckResult> own = verification.checks().stream()
                 .filter(c -> c.problem().equals(problem) && control(c).isEmpty()).toList();
         long failed = own.stream().filter(c -> !c.holds()).count();
-        return failed > 0 ? "FAILED " + failed + "/" + own.size() : own.isEmpty() ? "-" : "ok " + own.size();
+        return failed > 0 ? failed + " of " + own.size() + " FAILED" : own.isEmpty() ? "-" : "ok " + own.size();
     }
 
     private String failures() {
@@ -77,7 +83,7 @@ public final class VerificationText {
         Table table = new Table(2, "problem", "check", "expected", "value", "limit", "method");
         failed.forEach(c -> table.row(c.problem(), c.check(), Component.spell(c.expected()), Numbers.brief(c.value()),
                 Numbers.brief(c.limit()), c.optimizer()));
-        return "\nfailed checks\n" + table.render(columns);
+        return "failed checks\n" + table.render(columns);
     }
 
     /** What a negative control took away, as the verifier writes it behind the method; empty for all others. */
@@ -92,7 +98,7 @@ public final class VerificationText {
                         c -> List.of(control(c), c.check(), Component.spell(c.expected())), LinkedHashMap::new,
                         Collectors.toCollection(ArrayList::new)));
         if (groups.isEmpty()) {
-            return "";
+            return "negative controls: none on these problems\n";
         }
         Table table = new Table(2, "taken away", "check", "expected", "seen", "verdict");
         groups.forEach((key, checks) -> {
@@ -100,14 +106,14 @@ public final class VerificationText {
             table.row(key.get(0), key.get(1), key.get(2), seen + "/" + checks.size(),
                     seen == checks.size() ? "ok" : "FAILED");
         });
-        return "\nnegative controls: a hypothesis is taken away on purpose, and the checks must see it\n"
+        return "negative controls: a hypothesis is taken away on purpose, and the checks must see it\n"
                 + table.render(columns);
     }
 
     private String summary() {
-        int checks = verification.checks().size();
+        long problems = verification.checks().stream().map(CheckResult::problem).distinct().count();
         long failed = verification.failed();
-        return checks + " checks on " + verification.problems().size() + " problems: "
-                + (failed == 0 ? "all hold" : failed + " FAILED");
+        return Counted.of(verification.checks().size(), "check") + " on " + Counted.of(problems, "problem") + ": "
+                + (failed == 0 ? "all hold" : failed + " FAILED") + "\n";
     }
 }

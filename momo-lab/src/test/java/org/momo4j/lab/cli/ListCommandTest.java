@@ -16,7 +16,7 @@ class ListCommandTest {
         Ran ran = Ran.momo("list");
         assertEquals(0, ran.code());
         for (String expected : new String[]{"optimizers\n", "momo-adam  ", "bounds\n", "online  ", "schedules\n",
-                "objectives\n", "checks\n", "a number in [0, 1)", "1e-8"}) {
+                "objectives\n", "checks\n", "problems\n", "a number in [0, 1)", "1e-8"}) {
             assertTrue(ran.out().contains(expected), expected + " is missing in\n" + ran.out());
         }
         assertFalse(ran.out().lines().anyMatch(l -> l.endsWith(" ")), "no line ends in blanks");
@@ -48,11 +48,29 @@ class ListCommandTest {
     }
 
     @Test
+    void problemsAreListedWithTheirKind() {
+        String out = Ran.momo("list", "problems").out();
+        for (String expected : new String[]{"least-squares  ", "interpolating: ", "control without interpolation: ",
+                "max-coordinate uniform  ", "tight: "}) {
+            assertTrue(out.contains(expected), expected + " is missing in\n" + out);
+        }
+    }
+
+    @Test
     void everyCommandHasHelp() {
         for (String command : new String[]{"list", "replay", "optimum", "verify"}) {
-            Ran ran = Ran.momo(command, "--help");
+            for (Ran ran : new Ran[]{Ran.momo(command, "--help"), Ran.momo("help", command)}) {
+                assertEquals(0, ran.code());
+                assertTrue(ran.out().startsWith("Usage: momo " + command), ran.out());
+            }
+        }
+    }
+
+    @Test
+    void withoutACommandTheHelpIsPrinted() {
+        for (Ran ran : new Ran[]{Ran.momo(), Ran.momo("help"), Ran.momo("--help")}) {
             assertEquals(0, ran.code());
-            assertTrue(ran.out().startsWith("Usage: momo " + command), ran.out());
+            assertTrue(ran.out().startsWith("Usage: momo ") && ran.out().contains("verify"), ran.out() + ran.err());
         }
     }
 }

@@ -35,10 +35,25 @@ class VerifyCommandTest {
         JsonNode last = problem.get("grid").get(problem.get("grid").size() - 1);
         assertEquals(200, last.get("K").intValue());
         assertTrue(last.get("gap").doubleValue() <= last.get("bound").doubleValue());
+        assertTrue(last.get("gap").doubleValue() <= last.get("mean").doubleValue(), "the least mean is no larger");
         assertTrue(problem.get("worstRatio").doubleValue() <= 1);
         assertTrue(problem.get("hypotheses").get(0).get("holds").booleanValue());
         assertTrue(problem.get("curves").size() > 2);
         assertTrue(document.get("checks").findValuesAsText("expected").contains("violated"));
+    }
+
+    @Test
+    void theDocumentSaysHowItWasMade() throws IOException {
+        JsonNode document = new JsonMapper().readTree(Ran.momo(small("--format", "json")).out());
+        JsonNode run = document.get("run");
+        assertEquals(200, run.get("steps").intValue());
+        assertEquals(3, run.get("seeds").intValue());
+        assertEquals(0.9, run.get("betas").get(1).doubleValue());
+        assertEquals(0, run.get("boundOffset").doubleValue());
+        assertTrue(run.get("version").isTextual() && run.get("java").isTextual());
+        JsonNode problem = document.get("problems").get(0);
+        assertTrue(problem.get("R").doubleValue() > 0 && problem.get("L").doubleValue() > 0 && problem.has("G"));
+        assertTrue(problem.get("batchSize").intValue() >= 1);
     }
 
     /** Whatever is chosen, and however short the runs: no check fails for want of steps or company. */
@@ -65,6 +80,23 @@ class VerifyCommandTest {
         String out = Ran.momo(small()).out();
         assertTrue(out.contains("half-spaces") && out.contains("negative controls") && out.contains("all hold"), out);
         assertTrue(out.indexOf("least-squares") < out.indexOf("half-spaces"), "in the order of the test bed");
+    }
+
+    @Test
+    void negativeControlsAloneMakeNoTableOfProblems() {
+        String name = TestBed.entries().stream().filter(e -> !e.interpolating()).findFirst().orElseThrow().name();
+        Ran ran = Ran.momo("verify", "--problems", name, "--betas", "0");
+        assertTrue(ran.out().startsWith("negative controls: a ") && ran.out().contains(" on 1 problem: all hold"),
+                ran.out());
+    }
+
+    @Test
+    void withoutNegativeControlsItSaysSo(@TempDir Path folder) throws IOException {
+        Ran ran = Ran.momo("verify", "--problems", "half-spaces", "--betas", "0", "--steps", "1e2", "--details",
+                "--out", folder.toString());
+        assertTrue(ran.out().contains("negative controls: none on these problems"), ran.out());
+        assertTrue(ran.out().contains("least mean gap") && ran.out().contains("  mean gap"), ran.out());
+        assertFalse(Files.exists(folder.resolve("overview.png")), "an overview of one problem says nothing new");
     }
 
     @Test

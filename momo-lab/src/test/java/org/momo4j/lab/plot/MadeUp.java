@@ -2,6 +2,7 @@ package org.momo4j.lab.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import org.momo4j.api.theory.Finding;
 import org.momo4j.api.theory.Hypothesis;
@@ -15,6 +16,11 @@ public final class MadeUp {
 
     /** A problem with curves of the given labels. */
     public static ProblemResult problem(String name, String... labels) {
+        return problem(name, label -> 10, labels);
+    }
+
+    /** A problem with curves of the given labels, each over some number of runs. */
+    public static ProblemResult problem(String name, ToIntFunction<String> runs, String... labels) {
         RandomGenerator random = new java.util.Random(name.hashCode());
         double speed = 0.5 + 1.5 * random.nextDouble();
         List<Curve> curves = new ArrayList<>();
@@ -25,10 +31,11 @@ public final class MadeUp {
             for (int i = 0; i <= 32; i++) {
                 double k = Math.pow(10, i / 8.0);
                 double gap = Math.pow(k, -own) * (1 + 0.1 * random.nextDouble());
-                points.add(new Curve.Point(Math.round(k), gap, gap * 0.4, gap * 2.5,
+                points.add(new Curve.Point(Math.round(k), gap, gap * 1.1, gap * 0.4, gap * 2.5,
                         label.contains("uniform") ? Double.NaN : bound / Math.sqrt(k)));
             }
-            curves.add(new Curve(label, 10, points, 1 / bound, new Curve.Exponent(-own, -own - 0.1, -own + 0.1, -0.5)));
+            curves.add(new Curve(label, runs.applyAsInt(label), points, 1 / bound,
+                    new Curve.Exponent(-own, -own - 0.1, -own + 0.1, -0.5)));
         }
         Problem problem = new Problem(name, "planted data with Gaussian features, condition number 1e3", () -> {
             throw new UnsupportedOperationException("made up");

@@ -2,6 +2,7 @@ package org.momo4j.lab.replay;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ class ReplayCommandTest {
             "`\"momo\"`        | `\"adam\"`       | vector \"half/1\", \"optimizer\" is \"adam\"; it must be one of [momo, momo-adam]",
             "`\"lr\"`          | `\"lrr\"`        | \"hyper\", \"lrr\" is unknown to momo; did you mean \"lr\"?",
             "`\"lr\"`          | `\"betas\"`      | \"betas\" is unknown to momo; did you mean \"beta\"?",
-            "`\"lr\": 1.0`     | `\"lr\": 0`      | \"lr\" is 0; it must be a number in (0, inf)",
+            "`\"lr\": 1.0`     | `\"lr\": 0`      | \"lr\" is 0; it must be a number in (0, inf]",
             "`\"lr\": 1.0`     | `\"lr\": \"1\"`  | \"lr\" is \"1\"; it must be a finite float64 number",
             "`\"lr\": 1.0`     | `\"beta\": 1`    | beta is 1.0; it must be a number in [0, 1)",
             "`\"lr\": 1.0`     | `\"weight_decay\": -1` | \"weight_decay\" is refused: weightDecay is -1.0; it must be a number in [0, inf)",
@@ -41,18 +42,38 @@ class ReplayCommandTest {
             "`\"params\": [0.5, 0.0]` | `\"params\": [0.5]` | vector \"half/1\", step 1, \"params\" has 1 elements; it must have 2",
             "`\"gradient\": [1.0, 0.0]` | `\"gradient\": [1.0, 0.0, 1]` | step 1, \"gradient\" has 3 elements; it must have 2",
             "`\"gradient\": [1.0, 0.0]` | `\"gradient\": 1` | \"gradient\" is 1; it must be a list",
-            "`\"loss\": 0.5`   | `\"loss\": NaN`  | is not JSON",
+            "`\"loss\": 0.5`   | `\"loss\": NaN`  | vector \"half/1\", step 1, \"loss\" is NaN; it must be a finite float64 number",
+            "`\"lb\": 0.0`     | `\"lb\": -Infinity` | \"lb\" is -Infinity; it must be a finite float64 number",
+            "`\"lr\": 1.0`     | `\"lr\": NaN`    | \"lr\" is NaN; it must be a finite float64 number",
+            "`\"lr\": 1.0`     | `\"lr\": Infinity, \"weight_decay\": 0.1` | \"lr\" is Infinity; it must be a finite number where \"weight_decay\" is not 0",
+            "`}]}]}`           | `}]`             | is not JSON: it ends too early (line ",
+            "`\"dtype\"`       | `/* */ \"dtype\"` | is not JSON",
             "`\"loss\": 0.5`   | `\"loss\": true` | step 1, \"loss\" is true; it must be a finite float64 number",
             "`\"lowerBound\"`  | `\"bound\"`      | step 1 key \"lowerBound\" is missing",
             "`\"steps\": [`    | `\"steps\": [7, ` | step 1 is 7; it must be an object",
-            "`}]}]}`           | `}]}]} {}`       | is not JSON"})
+            "`}]}]}`           | `}]}]} {}`       | is not JSON: something follows after its end (line "})
     void aWrongRecordingIsOneSentence(String old, String replacement, String sentence) throws IOException {
         Path file = Files.writeString(folder.resolve("r.json"), RecordedText.with(old, replacement));
         Ran ran = Ran.momo("replay", file.toString());
         assertAll(() -> assertEquals(2, ran.code()), () -> assertEquals("", ran.out()),
                 () -> assertTrue(ran.err().startsWith("momo: " + file + ": "), ran.err()),
                 () -> assertTrue(ran.err().contains(sentence), ran.err()),
+                () -> assertFalse(ran.err().matches("(?s).*(Source|Feature|`|jackson).*"), ran.err()),
                 () -> assertEquals(1, ran.err().lines().count(), ran.err()));
+    }
+
+    @Test
+    void aDeeplyNestedDocumentIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("deep.json"), "[".repeat(100_000));
+        Ran ran = Ran.momo("replay", file.toString());
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().startsWith("momo: " + file + ": is nested too deeply"), ran.err());
+    }
+
+    @Test
+    void withoutDecayTheRateMayBeInfinite() throws IOException {
+        // MoMo's own step, 1/2, is the smaller one
+        assertEquals(0, replay(RecordedText.with("\"lr\": 1.0", "\"lr\": Infinity")).code());
     }
 
     @Test
