@@ -14,6 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.momo4j.api.theory.Check;
+import org.momo4j.lab.plugin.AlwaysTrue;
+import org.momo4j.lab.plugin.PluginJar;
 
 /** The launcher, as a process. Runs after package, when there is something to launch. */
 class LauncherProgramTest {
@@ -76,6 +79,23 @@ class LauncherProgramTest {
         Process process = new ProcessBuilder(link.toString(), "--version").directory(folder.toFile()).start();
         assertTrue(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).startsWith("momo "));
         assertEquals(0, process.waitFor());
+    }
+
+    @Test
+    void aPluginIsFoundOnTheClassPathOfTheUser() throws Exception {
+        Files.createDirectory(folder.resolve("jars"));
+        PluginJar.write(folder.resolve("jars/plugin.jar"), Check.class, AlwaysTrue.class);
+        Ran ran = start(List.of("MOMO_CLASS_PATH=jars/plugin.jar"), "list", "checks");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains(new AlwaysTrue().name()), ran.out());
+        assertFalse(momo("list", "checks").out().contains(new AlwaysTrue().name()));
+    }
+
+    @Test
+    void aMissingEntryOfTheClassPathIsOneSentence() throws Exception {
+        Ran ran = start(List.of("MOMO_CLASS_PATH=:no.jar"), "list");
+        assertEquals(2, ran.code());
+        assertEquals("momo: MOMO_CLASS_PATH names no.jar, which does not exist\n", ran.err());
     }
 
     private static Path launcher() {
