@@ -3,6 +3,8 @@ package org.momo4j.lab.failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.momo4j.lab.catalogue.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -10,6 +12,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one sentence what is wrong with a command line, and where to read on. */
 public final class UsageError {
+    /** What {@code momo help} says of a command that it does not know. */
+    private static final Pattern NO_HELP = Pattern.compile("Unknown subcommand '(.*)'\\.");
+
     private UsageError() {}
 
     /** The sentence. */
@@ -23,6 +28,10 @@ public final class UsageError {
             return unknown(unmatched.getUnmatched().getFirst(), command);
         }
         String message = String.valueOf(e.getMessage()).strip();
+        Matcher help = NO_HELP.matcher(message);
+        if (help.matches()) {
+            return unknown(help.group(1), command);
+        }
         return message.isEmpty() ? message : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 

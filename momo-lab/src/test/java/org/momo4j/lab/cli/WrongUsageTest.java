@@ -36,7 +36,7 @@ class WrongUsageTest {
             "verify --betas ,0.9                     | \",0.9\" is not a number",
             "verify --problems hinge,                | unknown problem \"hinge,\"; did you mean \"hinge\"?",
             "verify --problems max-coordinate_eps=0.1 --betas 0.9 | nothing to check: \"max-coordinate eps=0.1\" is run with momentum 0 only, and --betas is 0.9",
-            "help vrify                              | vrify",
+            "help vrify                              | unknown command \"vrify\"; did you mean \"verify\"? (see momo --help)",
             "verify --jobs 0                         | --jobs is 0; it must be a whole number, at least 1",
             "verify --bound-offset inf               | --bound-offset is Infinity; it must be a finite number",
             "verify --problems least-sqares          | unknown problem \"least-sqares\"; did you mean \"least-squares\"?",
