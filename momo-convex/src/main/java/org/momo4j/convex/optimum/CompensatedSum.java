@@ -11,6 +11,13 @@ final class CompensatedSum {
         sum = next;
     }
 
+    /** Adds x · y, exact until it is rounded with the rest. */
+    void addProduct(double x, double y) {
+        double product = x * y;
+        add(product);
+        lost += Math.fma(x, y, -product);
+    }
+
     double value() {
         return sum + lost;
     }

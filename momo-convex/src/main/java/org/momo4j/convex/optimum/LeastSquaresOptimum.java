@@ -16,8 +16,9 @@ public final class LeastSquaresOptimum {
      *
      * <p>
      * The certificate is a duality gap: for every y orthogonal to that range, (&lt;b, y&gt; − |y|²/2)/n is at most the
-     * minimum, and the residual is such a y. With l2 &gt; 0 it is the gradient norm instead, |∇f(x)|²/(2 l2), where that is
-     * small enough.
+     * minimum, and the residual r is such a y. Charged to it are what r has inside the computed range, the angle by which
+     * rounding may have turned that range, times |r||b|, and what r has along columns that were taken to be dependent.
+     * With l2 &gt; 0 it is the gradient norm instead, |∇f(x)|²/(2 l2), where that is small enough.
      *
      * @throws IllegalArgumentException if l2 is negative or not finite, or the data are too large for a direct method
      */
@@ -36,13 +37,18 @@ public final class LeastSquaresOptimum {
                 Vectors.addScaled(residual, -product, q[k]);
             }
         }
-        double value = Vectors.dot(residual, residual) / (2 * n);
-        double infeasible = Vectors.norm(Vectors.products(q, residual)) * Vectors.norm(z);
-        double dual = (Vectors.dot(b, residual) - Vectors.dot(residual, residual) / 2 - infeasible) / n;
+        double square = Vectors.dot(residual, residual);
+        double length = Math.sqrt(square);
+        double turned = whitening.tilt() * Vectors.norm(b);
+        double missed = Vectors.norm(Vectors.products(q, residual)) * Vectors.norm(z) + turned * (length + turned);
+        double hidden = Vectors.norm(Vectors.products(whitening.remainders(), residual));
+        double value = square / (2 * n);
+        double lower = Math.max(0, value - (missed + hidden * (hidden / 2 + turned)) / n);
         double[] x = whitening.lift(z);
         LinearModel model = new LinearModel(data, LinearModel.SQUARED, l2);
-        Certificate certificate = Certificates.choose(model, x, Math.max(0, value - dual),
-                "QR factorisation of the data with columns scaled, rank " + q.length);
+        Certificate certificate = Certificates.choose(model, x, value,
+                whitening.restricted() ? Double.POSITIVE_INFINITY : value - lower,
+                "QR factorisation of the data with columns scaled, " + whitening.how());
         return new Optimum(value, Certificates.attained(model, x, value), certificate);
     }
 }

@@ -7,7 +7,6 @@ import org.momo4j.convex.data.Dataset;
 
 /** The infimum of (1/n) Σ log(1 + exp(−b_s &lt;a_s, x&gt;)) + (l2/2)|x|². */
 public final class LogisticOptimum {
-
     private LogisticOptimum() {}
 
     /**
@@ -24,7 +23,7 @@ public final class LogisticOptimum {
         Weights.requireValid(l2);
         Dataset signed = data.withSigns();
         Whitening whitening = Whitening.of(signed, l2);
-        MarginProblem problem = problem(signed, whitening);
+        MarginProblem problem = whitening.margins(signed.targets());
         Separation separation = new Separation(signed);
         double[] z = Newton.minimise(problem,
                 point -> l2 == 0 && Separation.positive(problem.margins(point))
@@ -41,21 +40,20 @@ public final class LogisticOptimum {
             }
         }
         double value = problem.value(z);
-        double gap = Math.max(0, value - Math.max(0, problem.lowerBound(z)));
+        double gap = value - Math.min(value, Math.max(0, lowerBound(whitening, problem, z, signed)));
         LinearModel model = new LinearModel(signed, LinearModel.LOGISTIC, l2);
         return new Optimum(value, Certificates.attained(model, x, value),
-                Certificates.choose(model, x, gap, "Newton's method in whitened coordinates, rank "
-                        + whitening.rank()));
+                Certificates.choose(model, x, value, whitening.restricted() ? Double.POSITIVE_INFINITY : gap,
+                        "Newton's method in whitened coordinates, " + whitening.how()));
     }
 
-    private static MarginProblem problem(Dataset signed, Whitening whitening) {
-        double[][] rows = whitening.top();
-        for (int i = 0; i < rows.length; i++) {
-            for (int k = 0; k < rows[i].length; k++) {
-                rows[i][k] *= signed.targets()[i];
-            }
+    /** Over the data as they are: with what was taken to be dependent, if that is not exact. */
+    private static double lowerBound(Whitening whitening, MarginProblem problem, double[] z, Dataset signed) {
+        if (whitening.remainders().length == 0) {
+            return problem.lowerBound(z, whitening.tilt());
         }
-        return new MarginProblem(rows, whitening.bottom(), whitening.rank());
+        MarginProblem widened = whitening.widenedMargins(signed.targets());
+        return widened.lowerBound(Newton.minimise(widened, point -> false), whitening.tilt());
     }
 
     /** The losses of the examples that are not on the boundary tend to 0 along some direction, and are at least 0. */

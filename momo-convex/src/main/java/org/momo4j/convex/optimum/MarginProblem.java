@@ -11,6 +11,8 @@ package org.momo4j.convex.optimum;
 record MarginProblem(double[][] rows, double[][] bottom, int rank) {
     /** How far outside its box rounding may put a dual variable. */
     private static final double ROUNDING = 1e-13;
+    /** Relative error of logarithms and of the sum of them. */
+    private static final double ULPS = 3 * 0x1p-52;
 
     double[] margins(double[] z) {
         return Vectors.products(rows, z);
@@ -67,14 +69,16 @@ record MarginProblem(double[][] rows, double[][] bottom, int rank) {
      * A lower bound of inf f. The dual of f has its maximum among y in [0, 1]^n and s with Σ y_i r_i = B^T s
      * and the value (Σ entropy(y_i) − |s|²/2)/n. At z, y_i = σ(−&lt;r_i, z&gt;) and s = B z miss the constraint by n ∇f(z);
      * because [r; B] is orthonormal, adding its product with δ = n ∇f(z) repairs that exactly. What rounding leaves of
-     * the constraint is charged with the length of z.
+     * the constraint is charged with the length of z, and so is the angle between these coordinates and the data.
      *
+     * @param tilt that angle: what |[y; s]| may have, relative to its length, along the true columns
      * @return negative infinity if z is so far from the minimum that the repaired y leaves the box
      */
-    double lowerBound(double[] z) {
+    double lowerBound(double[] z, double tilt) {
         double[] delta = scaledGradient(z);
         double[] missed = new double[rank];
         CompensatedSum entropy = new CompensatedSum();
+        double squares = 0;
         for (double[] row : rows) {
             double y = Logistic.sigmoid(-Vectors.dot(row, z)) + Vectors.dot(row, delta);
             if (!(y >= -ROUNDING && y <= 1 + ROUNDING)) {
@@ -82,13 +86,17 @@ record MarginProblem(double[][] rows, double[][] bottom, int rank) {
             }
             double boxed = Math.clamp(y, 0, 1);
             entropy.add(Logistic.entropy(boxed));
+            squares += boxed * boxed;
             Vectors.addScaled(missed, boxed, row);
         }
         double[] shifted = z.clone();
         Vectors.addScaled(shifted, -1, delta);
         double[] dual = Vectors.products(bottom, shifted); // s = B (z − δ)
         Vectors.addScaled(missed, -1, Vectors.combine(bottom, dual, rank));
-        return (entropy.value() - 0.5 * Vectors.dot(dual, dual)
-                - Vectors.norm(missed) * (1 + 2 * Vectors.norm(z))) / rows.length;
+        double half = 0.5 * Vectors.dot(dual, dual);
+        double length = Vectors.norm(z);
+        double charged = Vectors.norm(missed) * (1 + 2 * length) + tilt * Math.sqrt(squares + 2 * half) * (1 + length);
+        double rounding = ULPS * (entropy.value() + half);
+        return (entropy.value() - half - charged - rounding) / rows.length;
     }
 }

@@ -14,13 +14,19 @@ import java.util.Arrays;
 record OrthonormalBasis(double[][] vectors, int[] pivots, double[][] coefficients, double[] scales) {
     private static final double ROUNDING = 0x1p-52;
 
+    /** The basis of these columns, with what is left of a unit column of dependent ones guessed from the size. */
+    static OrthonormalBasis of(double[][] columns, int length) {
+        return of(columns, length, 64 * ROUNDING * Math.sqrt(Math.max(16, Math.max(length, columns.length))));
+    }
+
     /**
      * The basis of these columns.
      *
-     * @param columns of the same length; not changed
-     * @param length  that length
+     * @param columns    of the same length; not changed
+     * @param length     that length
+     * @param negligible a unit column of which no more than this is left by the others depends on them
      */
-    static OrthonormalBasis of(double[][] columns, int length) {
+    static OrthonormalBasis of(double[][] columns, int length, double negligible) {
         int d = columns.length;
         double[] scales = new double[d];
         double[][] rest = new double[d][];
@@ -34,8 +40,6 @@ record OrthonormalBasis(double[][] vectors, int[] pivots, double[][] coefficient
             }
             norms[j] = norm == 0 ? 0 : 1;
         }
-        // what is left of a unit column that depends on others is rounding of this size
-        double negligible = 64 * ROUNDING * Math.sqrt(Math.max(16, Math.max(length, d)));
         int most = Math.min(d, length);
         double[][] vectors = new double[most][];
         double[][] coefficients = new double[most][d];
@@ -90,28 +94,36 @@ record OrthonormalBasis(double[][] vectors, int[] pivots, double[][] coefficient
 
     /** The x that is zero outside the pivots, with Σ_j x_j column_j = Σ_k z_k vector_k. */
     double[] basicSolution(double[] z) {
+        double[] solved = solve(z);
         double[] x = new double[scales.length];
-        for (int k = rank() - 1; k >= 0; k--) {
-            double sum = z[k];
-            for (int l = k + 1; l < rank(); l++) {
-                sum -= coefficients[k][pivots[l]] * x[pivots[l]];
-            }
-            x[pivots[k]] = sum / coefficients[k][pivots[k]];
-        }
-        for (int j = 0; j < x.length; j++) {
-            x[j] /= scales[j];
+        for (int k = 0; k < solved.length; k++) {
+            x[pivots[k]] = solved[k] / scales[pivots[k]];
         }
         return x;
     }
 
-    /** A basis of the span of the rows, as vectors of the length of x. */
-    OrthonormalBasis ofRows() {
-        double[][] rows = new double[rank()][scales.length];
-        for (int k = 0; k < rank(); k++) {
-            for (int j = 0; j < scales.length; j++) {
-                rows[k][j] = coefficients[k][j] * scales[j];
+    /** R^{-1} z for the triangle R of the pivots' unit columns. */
+    private double[] solve(double[] z) {
+        double[] solved = new double[rank()];
+        for (int k = rank() - 1; k >= 0; k--) {
+            double sum = z[k];
+            for (int l = k + 1; l < rank(); l++) {
+                sum -= coefficients[k][pivots[l]] * solved[l];
             }
+            solved[k] = sum / coefficients[k][pivots[k]];
         }
-        return of(rows, scales.length);
+        return solved;
+    }
+
+    /** The largest norm of a column of R^{-1}, at least 1: the condition number of the unit columns, up to a factor r. */
+    double condition() {
+        double squares = 0;
+        for (int k = 0; k < rank(); k++) {
+            double[] unit = new double[rank()];
+            unit[k] = 1;
+            double norm = Vectors.norm(solve(unit));
+            squares = Math.max(squares, norm * norm);
+        }
+        return Math.max(1, Math.sqrt(squares));
     }
 }

@@ -22,6 +22,15 @@ final class Vectors {
         return (s0 + s1) + (s2 + s3);
     }
 
+    /** &lt;x, y&gt; in twice the precision, rounded once. */
+    static double sharpDot(double[] x, double[] y) {
+        CompensatedSum sum = new CompensatedSum();
+        for (int i = 0; i < x.length; i++) {
+            sum.addProduct(x[i], y[i]);
+        }
+        return sum.value();
+    }
+
     static double norm(double[] x) {
         double largest = 0;
         for (double v : x) {

@@ -21,38 +21,45 @@ final class Whitening {
     private final ActiveColumns active;
     /** Basis of the row space, where it is smaller than the space. */
     private final Optional<double[][]> rowSpace;
-    private final OrthonormalBasis basis;
+    private final RefinedBasis basis;
+    private final double[][] remainders;
 
     private Whitening(int n, int dimension, ActiveColumns active, Optional<double[][]> rowSpace,
-            OrthonormalBasis basis) {
+            RefinedBasis basis) {
         this.n = n;
         this.dimension = dimension;
         this.active = active;
         this.rowSpace = rowSpace;
         this.basis = basis;
+        this.remainders = basis.remainders();
     }
 
     static Whitening of(Dataset data, double l2) {
         int n = data.samples();
         ActiveColumns active = ActiveColumns.of(data.name(), data.rows());
-        OrthonormalBasis plain = OrthonormalBasis.of(active.values(), n);
-        int d = active.values().length;
-        // the optimum lies in the row space; staying there keeps columns that depend on each other exact
-        Optional<double[][]> rowSpace = plain.rank() < d ? Optional.of(plain.ofRows().vectors()) : Optional.empty();
-        OrthonormalBasis basis = l2 > 0 ? augmented(active.values(), rowSpace, n, l2) : plain;
-        return new Whitening(n, data.dimension(), active, rowSpace, basis);
-    }
-
-    private static OrthonormalBasis augmented(double[][] columns, Optional<double[][]> rowSpace, int n, double l2) {
+        double[][] columns = active.values();
+        if (l2 > 0 && columns.length <= n) {
+            return new Whitening(n, data.dimension(), active, Optional.empty(), augmented(columns, n, l2));
+        }
+        RefinedBasis plain = RefinedBasis.of(columns, n);
+        // the optimum of smallest length lies in the row space, which may be much smaller
+        Optional<double[][]> rowSpace = plain.rank() < columns.length ? Optional.of(plain.ofRows()) : Optional.empty();
+        if (l2 == 0) {
+            return new Whitening(n, data.dimension(), active, rowSpace, plain);
+        }
         double[][] reduced = rowSpace.isEmpty()
                 ? columns
                 : Arrays.stream(rowSpace.get()).map(v -> Vectors.combine(columns, v, n)).toArray(double[][]::new);
-        double[][] augmented = new double[reduced.length][];
-        for (int j = 0; j < reduced.length; j++) {
-            augmented[j] = Arrays.copyOf(reduced[j], n + reduced.length);
+        return new Whitening(n, data.dimension(), active, rowSpace, augmented(reduced, n, l2));
+    }
+
+    private static RefinedBasis augmented(double[][] columns, int n, double l2) {
+        double[][] augmented = new double[columns.length][];
+        for (int j = 0; j < columns.length; j++) {
+            augmented[j] = Arrays.copyOf(columns[j], n + columns.length);
             augmented[j][n + j] = Math.sqrt(n * l2);
         }
-        return OrthonormalBasis.of(augmented, n + reduced.length);
+        return RefinedBasis.of(augmented, n + columns.length);
     }
 
     /** Number of coordinates. */
@@ -65,20 +72,50 @@ final class Whitening {
         return basis.vectors();
     }
 
-    /** The rows of T. */
-    double[][] top() {
-        return Arrays.copyOf(rows(), n);
+    /** What near dependence hides of the data: directions outside the span of the columns of [T; B], orthonormal too. */
+    double[][] remainders() {
+        return remainders;
     }
 
-    /** The rows of B. */
-    double[][] bottom() {
-        double[][] rows = rows();
-        return Arrays.copyOfRange(rows, n, rows.length);
+    /** By how much, as an angle, rounding may have turned the span of [A; √(n l2) I]. */
+    double tilt() {
+        return basis.tilt();
     }
 
-    private double[][] rows() {
-        double[][] vectors = basis.vectors();
-        return Vectors.transpose(vectors, vectors.length == 0 ? n : vectors[0].length);
+    /** Whether x was restricted to a computed row space, so that only its own gradient can judge it. */
+    boolean restricted() {
+        return rowSpace.isPresent() && rowSpace.get().length > 0 && basis.columns()[0].length > n;
+    }
+
+    /** One line for a certificate. */
+    String how() {
+        int dependent = basis.dependent().length;
+        return "rank " + rank() + (dependent == 0 || rank() == basis.columns()[0].length
+                ? ""
+                : ", " + dependent + " columns taken to depend on others, "
+                        + (remainders.length == 0 ? "exactly" : "which is charged to the gap"));
+    }
+
+    /** Logistic regression in these coordinates, labels b multiplied into the rows of T. */
+    MarginProblem margins(double[] b) {
+        return margins(b, vectors());
+    }
+
+    /** The same over a wider space, that of {@link #remainders()} too; its infimum is at most that of the data. */
+    MarginProblem widenedMargins(double[] b) {
+        double[][] widened = Arrays.copyOf(vectors(), rank() + remainders.length);
+        System.arraycopy(remainders, 0, widened, rank(), remainders.length);
+        return margins(b, widened);
+    }
+
+    private MarginProblem margins(double[] b, double[][] vectors) {
+        double[][] rows = Vectors.transpose(vectors, vectors.length == 0 ? n : vectors[0].length);
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < vectors.length; k++) {
+                rows[i][k] *= b[i];
+            }
+        }
+        return new MarginProblem(Arrays.copyOf(rows, n), Arrays.copyOfRange(rows, n, rows.length), vectors.length);
     }
 
     /** The x of smallest length with these coordinates. */

@@ -1,5 +1,9 @@
 package org.momo4j.convex.testbed;
 
+import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.momo4j.convex.data.Dataset;
 import org.momo4j.convex.data.Rows;
 import org.momo4j.convex.problem.ScalarLoss;
@@ -42,7 +46,7 @@ record Constants(double radius, double excess, double gradientBound, String grad
         String how = (lipschitz
                 ? "|φ'| <= " + loss.lipschitz() + ", so G² = mean |a_s|²"
                 : "φ' is " + loss.smoothness()
-                        + "-Lipschitz, so by Minkowski G = |mean |a_s|² a_s a_s^T|_F^½ R + (mean |a_s|² φ'_s(x*)²)^½")
+                        + "-Lipschitz, so by Minkowski G = λ_max(mean |a_s|² a_s a_s^T)^½ R + (mean |a_s|² φ'_s(x*)²)^½")
                 + (l2 > 0 ? ", + 2 l2 R for the squared norm" : "") + "; G = " + bound;
         double smoothness = Double.isInfinite(loss.smoothness())
                 ? Double.NaN
@@ -50,22 +54,18 @@ record Constants(double radius, double excess, double gradientBound, String grad
         return new Constants(radius, largestLoss, bound, how, smoothness);
     }
 
-    /** The Frobenius norm of M = mean |a_s|² a_s a_s^T, which its largest eigenvalue does not exceed. */
+    /** Of M = mean |a_s|² a_s a_s^T, or of the matrix |a_s| |a_t| &lt;a_s, a_t&gt;/n with the same one if that is smaller. */
     private static double largestEigenvalue(Rows rows) {
         int n = rows.count();
-        double[] squares = new double[n];
-        double sum = 0;
+        int d = rows.dimension();
+        double[][] scaled = new double[n][];
         for (int s = 0; s < n; s++) {
-            double[] row = rows.row(s);
-            double square = rows.normSquared(s);
-            squares[s] = square;
-            sum += square * square * square * square;
-            for (int t = 0; t < s; t++) {
-                double product = rows.dot(t, row);
-                sum += 2 * square * squares[t] * product * product;
-            }
+            double factor = Math.sqrt(rows.normSquared(s) / n);
+            scaled[s] = Arrays.stream(rows.row(s)).map(v -> factor * v).toArray();
         }
-        return Math.sqrt(sum) / n;
+        RealMatrix matrix = new Array2DRowRealMatrix(scaled, false);
+        RealMatrix square = n < d ? matrix.multiply(matrix.transpose()) : matrix.transpose().multiply(matrix);
+        return Math.max(0, Arrays.stream(new EigenDecomposition(square).getRealEigenvalues()).max().orElse(0));
     }
 
     static double norm(double[] x) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.momo4j.api.objective.Optimum;
+import org.momo4j.api.objective.Optimum.Certificate;
 import org.momo4j.api.theory.Problem;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.convex.data.BreastCancer;
@@ -31,16 +32,14 @@ final class Controls {
 
     private static Problem noisyLeastSquares() {
         Dataset data = new Synthetic(200, 10, 10, 0.5, 1, 11).regression().data();
-        return certified(LeastSquaresOptimum.of(data, 0), optimum -> LinearCase.control("least-squares-noisy",
-                "targets with noise of deviation 0.5", 5, data, new SquaredLoss(), 0, optimum.minimiser(),
-                optimum.value(), optimum.how()));
+        return LinearCase.control("least-squares-noisy", "targets with noise of deviation 0.5", 5, data,
+                new SquaredLoss(), 0, LeastSquaresOptimum.of(data, 0)).problem();
     }
 
     private static Problem logistic() {
         Dataset data = BreastCancer.load().standardised().withSigns();
-        return certified(LogisticOptimum.of(data, L2), optimum -> LinearCase.control("breast-cancer-logistic",
-                "real data, l2 = " + L2, 10, data, new LogisticLoss(), L2, optimum.minimiser(), optimum.value(),
-                optimum.how()));
+        return LinearCase.control("breast-cancer-logistic", "real data, l2 = " + L2, 10, data, new LogisticLoss(), L2,
+                LogisticOptimum.of(data, L2)).problem();
     }
 
     /**
@@ -63,16 +62,9 @@ final class Controls {
             infimum += Math.abs(c) / n;
         }
         Dataset data = Dataset.of("synthetic regression with pairs of targets, seed 12", DenseRows.of(rows), targets);
+        Optimum optimum = new Optimum(infimum, planted.solution().map(FlatVector::of), new Certificate("closed-form", 0,
+                "a pair with targets ± c apart contributes at least 2|c|, and so much at the planted x*"));
         return LinearCase.control("absolute-loss-noisy", "every row twice, with targets apart", 5, data,
-                new AbsoluteLoss(), 0, planted.solution().orElseThrow(), infimum,
-                "a pair with targets ± c apart contributes at least 2|c|, and so much at the planted x*").problem();
-    }
-
-    private record Known(double value, double[] minimiser, String how) {}
-
-    private static Problem certified(Optimum optimum, java.util.function.Function<Known, LinearCase> make) {
-        return make.apply(new Known(optimum.value(), optimum.minimiser().map(FlatVector::toArray).orElseThrow(),
-                optimum.certificate().kind() + " " + optimum.certificate().gap() + ": " + optimum.certificate().how()))
-                .problem();
+                new AbsoluteLoss(), 0, optimum).problem();
     }
 }

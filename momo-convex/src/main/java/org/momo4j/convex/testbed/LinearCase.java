@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.momo4j.api.objective.Optimum;
+import org.momo4j.api.objective.Optimum.Certificate;
 import org.momo4j.api.theory.Finding;
 import org.momo4j.api.theory.Hypothesis;
 import org.momo4j.api.theory.Problem;
@@ -25,30 +26,42 @@ import org.momo4j.convex.problem.ScalarLoss;
  * @param minimiser     x*
  * @param infimum       f*
  * @param interpolating whether x* was made to minimise every f(., s)
- * @param how           why f* is what it is
+ * @param certificate   why f* is what it is
  */
 record LinearCase(String name, String description, int batchSize, Dataset data, ScalarLoss loss, double l2,
-        double shift, double[] minimiser, double infimum, boolean interpolating, String how) {
+        double shift, double[] minimiser, double infimum, boolean interpolating,
+        Certificate certificate) {
     /** Excess of f(x*, s) over f* that is rounding: losses here are of the order of 1. */
     private static final double ROUNDING = 1e-12;
 
-    /** A problem in which every f(., s) attains the constant {@code shift} at x*. */
-    static LinearCase interpolating(String name, String description, int batchSize, Dataset data, ScalarLoss loss,
-            double shift, double[] minimiser, String how) {
-        return new LinearCase(name, description, batchSize, data, loss, 0, shift, minimiser, shift, true, how);
+    /** A problem with targets made from x*, so that every f(., s) attains the constant {@code shift} there. */
+    static LinearCase planted(String name, String description, int batchSize, Dataset data, ScalarLoss loss,
+            double shift, double[] minimiser) {
+        return new LinearCase(name, description, batchSize, data, loss, 0, shift, minimiser, shift, true,
+                new Certificate("closed-form", 0, "x* was planted"));
     }
 
-    /** A problem in which different examples have different minimisers. */
+    /** A problem of which a solution of &lt;a_s, x&gt; = b_s was computed: no loss is below 0, and f(x*) is near it. */
+    static LinearCase solved(String name, String description, int batchSize, Dataset data, ScalarLoss loss,
+            double[] minimiser, String how) {
+        double value = new LinearObjective(data, loss, 0, 0, Optional::empty).evaluate(FlatVector.of(minimiser)).loss();
+        return new LinearCase(name, description, batchSize, data, loss, 0, 0, minimiser, 0, true,
+                new Certificate("interpolation", Math.max(0, value), how + "; every loss is at least 0, and f(x*) = "
+                        + value));
+    }
+
+    /** A problem in which different examples have different minimisers; its optimum has one. */
     static LinearCase control(String name, String description, int batchSize, Dataset data, ScalarLoss loss,
-            double l2, double[] minimiser, double infimum, String how) {
-        return new LinearCase(name, description, batchSize, data, loss, l2, 0, minimiser, infimum, false, how);
+            double l2, Optimum optimum) {
+        return new LinearCase(name, description, batchSize, data, loss, l2, 0,
+                optimum.minimiser().map(FlatVector::toArray).orElseThrow(), optimum.value(), false,
+                optimum.certificate());
     }
 
     /** The problem with its constants and findings. */
     Problem problem() {
         Constants constants = Constants.of(data, loss, l2, shift, minimiser, infimum);
-        Optimum optimum = new Optimum(infimum, Optional.of(FlatVector.of(minimiser)),
-                new Optimum.Certificate("closed-form", 0, how));
+        Optimum optimum = new Optimum(infimum, Optional.of(FlatVector.of(minimiser)), certificate);
         return new Problem(name, description + "; " + data,
                 () -> new LinearObjective(data, loss, l2, shift, () -> Optional.of(optimum)), batchSize, infimum,
                 minimiser, constants.excess(), constants.radius(), constants.gradientBound(), constants.smoothness(),
@@ -61,7 +74,8 @@ record LinearCase(String name, String description, int batchSize, Dataset data, 
             case CONVEX -> new Finding(hypothesis, true, "the " + loss.name()
                     + " loss of a linear function is convex; at a kink the oracle takes 0 or an end of the subdifferential");
             case INTERPOLATION -> new Finding(hypothesis, interpolates,
-                    "max_s f(x*, s) − f* = " + constants.excess() + "; " + how);
+                    "max_s f(x*, s) − f* = " + constants.excess() + "; " + certificate.kind() + " "
+                            + certificate.gap() + ": " + certificate.how());
             case EXACT_BOUND -> new Finding(hypothesis, interpolating, interpolating
                     ? "the bound used is f* = " + infimum + ", which every loss is at least by its formula"
                     : "the bound used is 0, as is usual for this loss, below f* = " + infimum);

@@ -2,10 +2,12 @@ package org.momo4j.convex.testbed;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.momo4j.api.theory.Problem;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.convex.data.BreastCancer;
 import org.momo4j.convex.data.Dataset;
+import org.momo4j.convex.data.DenseRows;
 import org.momo4j.convex.generator.RandomFeatures;
 import org.momo4j.convex.optimum.LeastSquaresOptimum;
 import org.momo4j.convex.problem.AbsoluteLoss;
@@ -16,7 +18,9 @@ import org.momo4j.convex.problem.SquaredLoss;
 /** Real data with more random features than examples, so that a linear model interpolates the labels. */
 final class RealCases {
     private static final int FEATURES = 700;
-    private static final double BANDWIDTH = 3;
+    /** Narrow, and few examples for so many features, so that rows are nearly orthogonal and x* is short. */
+    private static final double BANDWIDTH = 1;
+    private static final int STRIDE = 3;
     /** Puts every margin above 1, where the squared hinge loss is 0 exactly. */
     private static final double STRICT = 1 + 1e-6;
 
@@ -38,9 +42,16 @@ final class RealCases {
 
     private static Fit fit() {
         Dataset data = new RandomFeatures(FEATURES, BANDWIDTH, 0)
-                .of(BreastCancer.load().standardised().withSigns());
+                .of(everyThird(BreastCancer.load().standardised().withSigns()));
         double[] solution = LeastSquaresOptimum.of(data, 0).minimiser().map(FlatVector::toArray).orElseThrow();
         return new Fit(data, solution);
+    }
+
+    private static Dataset everyThird(Dataset data) {
+        int[] examples = IntStream.iterate(0, s -> s < data.samples(), s -> s + STRIDE).toArray();
+        double[][] rows = Arrays.stream(examples).mapToObj(data.rows()::row).toArray(double[][]::new);
+        double[] targets = Arrays.stream(examples).mapToDouble(s -> data.targets()[s]).toArray();
+        return new Dataset(data.name() + ", every third example", DenseRows.of(rows), targets, data.sha256());
     }
 
     private static Problem problem(String name, int batchSize, ScalarLoss loss, Fit fit, double scale) {
@@ -48,7 +59,8 @@ final class RealCases {
         String how = scale == 1
                 ? "x* is the solution of smallest length of <a_s, x> = b_s"
                 : "x* is " + scale + " times the solution of smallest length of <a_s, x> = b_s";
-        return LinearCase.interpolating(name, "real data, " + FEATURES + " random Fourier features, labels ±1",
-                batchSize, fit.data(), loss, 0, minimiser, how).problem();
+        return LinearCase.solved(name,
+                "real data, every third example, " + FEATURES + " random Fourier features, labels ±1", batchSize,
+                fit.data(), loss, minimiser, how).problem();
     }
 }

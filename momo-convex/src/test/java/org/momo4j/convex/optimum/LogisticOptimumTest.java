@@ -113,7 +113,8 @@ class LogisticOptimumTest {
         double excess = model.value(wrong) - optimum.value();
         assertTrue(excess > 1e-9);
         assertTrue(Certificates.attained(model, wrong, optimum.value()).isEmpty());
-        assertTrue(Certificates.choose(model, wrong, Double.POSITIVE_INFINITY, "planted").gap() >= excess);
+        assertTrue(Certificates.choose(model, wrong, optimum.value(), Double.POSITIVE_INFINITY, "planted")
+                .gap() >= excess);
     }
 
     /** The dual bound is one at every point, near the minimum or not. */
@@ -126,7 +127,7 @@ class LogisticOptimumTest {
         int finite = 0;
         for (int k = 0; k < 1000; k++) {
             double[] z = {random.nextGaussian(), random.nextGaussian()};
-            double bound = problem.lowerBound(z);
+            double bound = problem.lowerBound(z, 0);
             finite += bound > Double.NEGATIVE_INFINITY ? 1 : 0;
             assertTrue(bound <= infimum + 1e-12);
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.momo4j.api.objective.Batch;
 import org.momo4j.api.objective.Objective;
+import org.momo4j.api.objective.Optimum;
 import org.momo4j.api.theory.Finding;
 import org.momo4j.api.theory.Hypothesis;
 import org.momo4j.api.theory.Problem;
@@ -120,6 +121,37 @@ class TestBedTest {
             assertTrue(problem.minimiserExcess() <= 1e-12);
         }
         assertTrue(problems.stream().filter(p -> p.name().startsWith("breast-cancer")).count() >= 3);
+    }
+
+    /** G R/√K at K = 10^4 lies below f(x_1) − f*: else T3 would say nothing of runs that stay where they start. */
+    @Test
+    void theRateSaysSomething() {
+        for (Problem problem : TestBed.interpolating()) {
+            Objective f = problem.objective().get();
+            FlatVector x = FlatVector.of(problem.minimiser()).zerosLike();
+            f.start(0, x);
+            double gap = f.evaluate(x).loss() - problem.optimalValue();
+            double bound = problem.gradientBound() * problem.radius() / 100;
+            assertTrue(bound <= 0.7 * gap, problem.name() + ": bound " + bound + ", first gap " + gap);
+        }
+    }
+
+    @Test
+    void certificatesSayHowOptimaWereFound() {
+        List<String> computed = List.of("least-squares-noisy", "breast-cancer-logistic", "least-squares-wide",
+                "breast-cancer-least-squares", "breast-cancer-squared-hinge", "breast-cancer-absolute-loss");
+        for (Problem problem : all()) {
+            Objective f = problem.objective().get();
+            Optimum optimum = f.optimum().orElseThrow();
+            double excess = f.evaluate(FlatVector.of(problem.minimiser())).loss() - optimum.value();
+            if (computed.contains(problem.name())) {
+                assertFalse(optimum.certificate().kind().equals("closed-form"), problem.name());
+                assertTrue(optimum.certificate().gap() <= 1e-12, problem.name() + " " + optimum.certificate());
+            }
+            if (problem.satisfies(Hypothesis.INTERPOLATION)) {
+                assertTrue(excess <= optimum.certificate().gap(), problem.name() + " " + optimum.certificate());
+            }
+        }
     }
 
     @Test
