@@ -2,7 +2,9 @@ package org.momo4j.convex.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongToDoubleFunction;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.momo4j.api.objective.Objective;
@@ -16,9 +18,9 @@ final class Gaps {
     private static final long FIT_FROM = 10;
 
     private final long[] grid;
-    private final List<double[]> runs;
+    private final List<PathRun.Result> runs;
 
-    Gaps(long[] grid, List<double[]> runs) {
+    Gaps(long[] grid, List<PathRun.Result> runs) {
         this.grid = grid;
         this.runs = runs;
     }
@@ -35,25 +37,22 @@ final class Gaps {
         double least = Double.POSITIVE_INFINITY;
         double worstRatio = Double.NaN;
         for (int i = 0; i < grid.length; i++) {
-            double[] gaps = at(i);
-            double sum = 0;
-            for (double gap : gaps) {
-                sum += gap;
-            }
-            double mean = sum / gaps.length;
+            double[] gaps = at(i, PathRun.Result::gaps);
+            double mean = StatUtils.mean(gaps);
+            double average = StatUtils.mean(at(i, PathRun.Result::averages));
             least = Math.min(least, mean);
             double allowed = bound.applyAsDouble(grid[i]);
             Percentile percentile = new Percentile();
             percentile.setData(gaps);
-            points.add(
-                    new Curve.Point(grid[i], least, mean, percentile.evaluate(10), percentile.evaluate(90), allowed));
-            worstRatio = Double.isNaN(worstRatio) ? least / allowed : Math.max(worstRatio, least / allowed);
+            points.add(new Curve.Point(grid[i], least, average, mean, percentile.evaluate(10), percentile.evaluate(90),
+                    allowed));
+            worstRatio = Double.isNaN(worstRatio) ? average / allowed : Math.max(worstRatio, average / allowed);
         }
         return new Curve(optimizer, runs.size(), points, worstRatio, fit(points, noise, Double.NaN));
     }
 
-    private double[] at(int i) {
-        return runs.stream().mapToDouble(gaps -> gaps[i]).toArray();
+    private double[] at(int i, Function<PathRun.Result, double[]> values) {
+        return runs.stream().mapToDouble(run -> values.apply(run)[i]).toArray();
     }
 
     /** f(x_1) − f*, over all examples. */

@@ -6,7 +6,7 @@ import org.momo4j.api.theory.Trial;
 
 /**
  * T3: min_{k ≤ K} E[f(x_k) − f*] ≤ G R/((1 − β) √K), plus R²/(α (1 − β) K) under a constant cap α, for both moving
- * averages and samples drawn independently.
+ * averages and samples drawn independently. The average over k ≤ K obeys it too, which is more: the minimum includes x_1.
  */
 public final class MeanRate implements RateCheck {
     @Override
@@ -16,7 +16,7 @@ public final class MeanRate implements RateCheck {
 
     @Override
     public String statement() {
-        return "min_{k<=K} E[f(x_k)-f*] <= G R/((1-beta) sqrt K) + R^2/(lr (1-beta) K)";
+        return "mean over k<=K of E[f(x_k)-f*] <= G R/((1-beta) sqrt K) + R^2/(lr (1-beta) K)";
     }
 
     @Override

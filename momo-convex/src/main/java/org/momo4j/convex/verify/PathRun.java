@@ -24,10 +24,12 @@ final class PathRun {
     /**
      * What a run gave.
      *
-     * @param gaps     f(x_k) − f* at the grid; infinite from where the run was refused
+     * @param gaps     f(x_K) − f* at every K of the grid; infinite from where the run was refused
+     * @param averages (1/K) Σ_{k ≤ K} (f_k − f*) of the losses that the steps saw, at every K of the grid; likewise. Since
+     *                 s_k is independent of x_k, it has the expectation of the average gap up to K
      * @param excesses of the path checks, in their order
      */
-    record Result(double[] gaps, double[] excesses) {
+    record Result(double[] gaps, double[] averages, double[] excesses) {
         /** The largest excess of one check over all runs; NaN if one of them is. */
         static double worst(List<Result> results, int check) {
             return results.stream().mapToDouble(r -> r.excesses()[check]).reduce(Double.NEGATIVE_INFINITY, Math::max);
@@ -62,13 +64,17 @@ final class PathRun {
         Witness witness = watches.isEmpty() ? null : new Witness(trial);
 
         double[] gaps = new double[grid.length];
+        double[] averages = new double[grid.length];
+        double sum = 0;
         int next = 0;
         try {
             for (long k = 1; k <= trial.steps(); k++) {
-                if (grid[next] == k) {
-                    gaps[next++] = objective.evaluate(params).loss() - trial.problem().optimalValue();
-                }
                 sample.draw(params);
+                sum += sample.loss() - trial.problem().optimalValue();
+                if (grid[next] == k) {
+                    gaps[next] = objective.evaluate(params).loss() - trial.problem().optimalValue();
+                    averages[next++] = sum / k;
+                }
                 if (witness == null) {
                     optimizer.step(params, sample);
                     continue;
@@ -81,8 +87,9 @@ final class PathRun {
             }
         } catch (NonFiniteStepException diverged) {
             Arrays.fill(gaps, next, gaps.length, Double.POSITIVE_INFINITY);
-            return new Result(gaps, watches.stream().mapToDouble(w -> Double.POSITIVE_INFINITY).toArray());
+            Arrays.fill(averages, next, gaps.length, Double.POSITIVE_INFINITY);
+            return new Result(gaps, averages, watches.stream().mapToDouble(w -> Double.POSITIVE_INFINITY).toArray());
         }
-        return new Result(gaps, watches.stream().mapToDouble(PathCheck.Watch::excess).toArray());
+        return new Result(gaps, averages, watches.stream().mapToDouble(PathCheck.Watch::excess).toArray());
     }
 }

@@ -72,7 +72,7 @@ final class ProblemTrials {
         Supplier<List<PathRun.Result>> paths = runs.submit(trial, subject, applicable.paths(), grid);
         return () -> {
             List<PathRun.Result> results = paths.get();
-            Gaps gaps = new Gaps(grid, results.stream().map(PathRun.Result::gaps).toList());
+            Gaps gaps = new Gaps(grid, results);
             List<CheckResult> checks = new ArrayList<>();
             for (int i = 0; i < applicable.paths().size(); i++) {
                 checks.add(CheckResult.of(trial, applicable.paths().get(i).name(), Expected.HOLDS,

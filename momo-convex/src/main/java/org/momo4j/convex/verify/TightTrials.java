@@ -28,7 +28,7 @@ final class TightTrials {
     /** One run of the family, with what is measured of it. */
     private record Run(Trial trial, long[] grid, Supplier<List<PathRun.Result>> results) {
         List<Curve.Point> points() {
-            Gaps gaps = new Gaps(grid, List.of(results.get().getFirst().gaps()));
+            Gaps gaps = new Gaps(grid, results.get());
             return gaps.curve(trial.optimizer(), k -> bound(trial.problem(), k), 0).points();
         }
     }
@@ -48,7 +48,7 @@ final class TightTrials {
     private static Verification judge(TightFamily family, List<Run> submitted) {
         Trial last = submitted.getLast().trial();
         List<Curve.Point> points = submitted.stream().flatMap(run -> run.points().stream()).toList();
-        double worstRatio = points.stream().mapToDouble(p -> p.gap() / p.bound()).reduce(Double.NEGATIVE_INFINITY,
+        double worstRatio = points.stream().mapToDouble(p -> p.average() / p.bound()).reduce(Double.NEGATIVE_INFINITY,
                 Math::max);
         Curve.Exponent exponent = Gaps.fit(points, 0, family.predicted());
         List<CheckResult> checks = new ArrayList<>();

@@ -127,7 +127,7 @@ class VerifierTest {
     private static Curve.Exponent fit(LongToDoubleFunction gap) {
         List<Curve.Point> points = new ArrayList<>();
         for (long k : Grid.upTo(100_000)) {
-            points.add(new Curve.Point(k, gap.applyAsDouble(k), gap.applyAsDouble(k), 0, 0, 1));
+            points.add(new Curve.Point(k, gap.applyAsDouble(k), 1, 1, 0, 0, 1));
         }
         return Gaps.fit(points, 0, -0.7);
     }

@@ -24,7 +24,7 @@ import org.momo4j.convex.verify.Curve.Point;
 final class Panel {
     /** Gaps this far below the largest value are rounding noise, and not shown. */
     private static final double DEEPEST = 1e-12;
-    private static final Point NOWHERE = new Point(1, 1, 1, 1, 1, 1);
+    private static final Point NOWHERE = new Point(1, 1, 1, 1, 1, 1, 1);
     private static final int BAND = 0;
     private static final int BOUND = 1;
     private static final int REFERENCE = 2;

@@ -39,13 +39,14 @@ public final class VerificationDetails {
     }
 
     private String grid(Curve curve) {
-        Table table = new Table(2, "K", "least mean gap", "mean gap", "10% of runs below",
-                "90% below", "bound", "least/bound");
+        Table table = new Table(2, "K", "least mean gap", "average gap", "mean gap", "10% of runs below",
+                "90% below", "bound", "average/bound");
         for (Curve.Point point : curve.points()) {
-            table.row(Long.toString(point.k()), Numbers.brief(point.gap()), Numbers.brief(point.mean()),
+            table.row(Long.toString(point.k()), Numbers.brief(point.gap()), Numbers.brief(point.average()),
+                    Numbers.brief(point.mean()),
                     Numbers.brief(point.low()),
                     Numbers.brief(point.high()), Numbers.brief(point.bound()),
-                    Numbers.brief(point.gap() / point.bound()));
+                    Numbers.brief(point.average() / point.bound()));
         }
         return "  " + curve.optimizer() + ", runs: " + curve.paths() + "\n" + table.render(columns);
     }

@@ -38,7 +38,7 @@ public record VerificationDocument(RunPart run, List<ProblemPart> problems, List
      * @param hypotheses  what was found of them
      * @param optimizer   the method of the curve with the worst ratio; null if nothing was measured
      * @param grid        its points
-     * @param worstRatio  largest gap/bound
+     * @param worstRatio  largest average/bound
      * @param exponent    slope of log gap against log K
      * @param curves      all curves
      */
@@ -74,16 +74,18 @@ public record VerificationDocument(RunPart run, List<ProblemPart> problems, List
      *
      * @param steps K
      * @param gap   smallest mean gap so far, which T3 bounds
+     * @param average mean over runs of the average gap up to K, which T3 bounds too
      * @param mean  mean over runs of the gap at K
      * @param low   10% quantile over runs
      * @param high  90% quantile over runs
      * @param bound what theory allows; null if nothing is claimed
      */
-    public record PointPart(@JsonProperty("K") long steps, double gap, double mean, double low, double high,
+    public record PointPart(@JsonProperty("K") long steps, double gap, double average, double mean, double low,
+            double high,
             double bound) {
         static List<PointPart> of(Curve curve) {
             return curve.points().stream()
-                    .map(p -> new PointPart(p.k(), p.gap(), p.mean(), p.low(), p.high(), p.bound()))
+                    .map(p -> new PointPart(p.k(), p.gap(), p.average(), p.mean(), p.low(), p.high(), p.bound()))
                     .toList();
         }
     }
@@ -93,7 +95,7 @@ public record VerificationDocument(RunPart run, List<ProblemPart> problems, List
      *
      * @param optimizer  the method and its settings
      * @param paths      number of runs
-     * @param worstRatio largest gap/bound
+     * @param worstRatio largest average/bound
      * @param exponent   slope with its 95% interval, and what theory predicts
      * @param grid       its points
      */

@@ -31,7 +31,7 @@ public final class MadeUp {
             for (int i = 0; i <= 32; i++) {
                 double k = Math.pow(10, i / 8.0);
                 double gap = Math.pow(k, -own) * (1 + 0.1 * random.nextDouble());
-                points.add(new Curve.Point(Math.round(k), gap, gap * 1.1, gap * 0.4, gap * 2.5,
+                points.add(new Curve.Point(Math.round(k), gap, gap * 1.2, gap * 1.1, gap * 0.4, gap * 2.5,
                         label.contains("uniform") ? Double.NaN : bound / Math.sqrt(k)));
             }
             curves.add(new Curve(label, runs.applyAsInt(label), points, 1 / bound,
