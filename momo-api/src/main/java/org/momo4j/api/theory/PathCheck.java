@@ -10,6 +10,9 @@ public non-sealed interface PathCheck extends Check {
         /** Sees one step; the steps come in order. */
         void step(PathStep step);
 
+        /** The optimizer refused the next step as not finite: the run ends here. */
+        default void refused() {}
+
         /**
          * The largest excess over what the statement allows, at any step so far, with the rounding error taken off:
          * positive if the statement is violated. NaN counts as violated.

@@ -88,7 +88,7 @@ final class PathRun {
         } catch (NonFiniteStepException diverged) {
             Arrays.fill(gaps, next, gaps.length, Double.POSITIVE_INFINITY);
             Arrays.fill(averages, next, gaps.length, Double.POSITIVE_INFINITY);
-            return new Result(gaps, averages, watches.stream().mapToDouble(w -> Double.POSITIVE_INFINITY).toArray());
+            watches.forEach(PathCheck.Watch::refused);
         }
         return new Result(gaps, averages, watches.stream().mapToDouble(PathCheck.Watch::excess).toArray());
     }

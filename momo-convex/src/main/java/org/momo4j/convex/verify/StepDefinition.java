@@ -48,6 +48,12 @@ public final class StepDefinition implements PathCheck {
             worst = Math.max(worst, Math.max(relative, s.stepResidual() - 1));
         }
 
+        /** A step that theory asks for was not made. */
+        @Override
+        public void refused() {
+            worst = Double.POSITIVE_INFINITY;
+        }
+
         @Override
         public double excess() {
             return worst;
