@@ -1,7 +1,7 @@
 package org.momo4j.core.kernel;
 
-/** The inner products of a step with D = I on one range; one object, refilled. */
-public final class EuclideanSums {
+/** The inner products of a step on one range; one object, refilled. */
+public final class InnerProducts {
     private double gradientDotParams;
     private double directionDotParams;
     private double absoluteDirectionDotParams;
@@ -12,6 +12,24 @@ public final class EuclideanSums {
         directionDotParams = dx;
         absoluteDirectionDotParams = absoluteDx;
         directionNormSquared = dd;
+    }
+
+    void add(double gx, double dx, double absoluteDx, double dd) {
+        gradientDotParams += gx;
+        directionDotParams += dx;
+        absoluteDirectionDotParams += absoluteDx;
+        directionNormSquared += dd;
+    }
+
+    /** All zero. */
+    public void clear() {
+        set(0, 0, 0, 0);
+    }
+
+    /** Adds those of another range. */
+    public void add(InnerProducts other) {
+        add(other.gradientDotParams, other.directionDotParams, other.absoluteDirectionDotParams,
+                other.directionNormSquared);
     }
 
     /** ⟨g, x⟩. */
@@ -29,7 +47,7 @@ public final class EuclideanSums {
         return absoluteDirectionDotParams;
     }
 
-    /** |d|². */
+    /** |d|² in D^-1. */
     public double directionNormSquared() {
         return directionNormSquared;
     }
