@@ -35,11 +35,12 @@ final class EuclideanFloats {
             DoubleVector gi = (DoubleVector) gradient.convertShape(F2D, DOUBLES, 0);
             DoubleVector xi = (DoubleVector) params.convertShape(F2D, DOUBLES, 0);
             DoubleVector di = (DoubleVector) direction.convertShape(F2D, DOUBLES, 0);
+            // products of floats are exact in double: a fused multiply-add has the bits of both operations, in less time
             DoubleVector product = di.mul(xi);
-            gx = gx.add(gi.mul(xi));
-            dx = dx.add(product);
+            gx = gi.fma(xi, gx);
+            dx = di.fma(xi, dx);
             absoluteDx = absoluteDx.add(product.abs());
-            dd = dd.add(di.mul(di));
+            dd = di.fma(di, dd);
         }
         gx.intoArray(lanes.sums, 0);
         dx.intoArray(lanes.sums, Lanes.COUNT);
