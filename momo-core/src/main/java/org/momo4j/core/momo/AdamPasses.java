@@ -44,8 +44,7 @@ final class AdamPasses implements Passes {
 
     @Override
     public void write(double rate, double stepSize, FlatVector params, FlatVector gradient) {
-        // backwards: what pass (a) read last is still in the cache
-        for (int p = pieces.count() - 1; p >= 0; p--) {
+        for (int p = 0; p < pieces.count(); p++) {
             int i = pieces.group(p);
             kernel.write(a, direction, b, gradient, metric, preconditioner.squares(), params, groups.keep(i, rate),
                     groups.step(i, rate, stepSize), pieces.from(p), pieces.to(p));
