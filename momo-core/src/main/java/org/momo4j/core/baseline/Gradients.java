@@ -51,7 +51,7 @@ final class Gradients {
     /** x_i ← x_i − α c_i u_i. */
     void move(double rate, FlatVector params, FlatVector direction) {
         for (GroupRange range : setting.layout().ranges()) {
-            Loops.move(params, 1, rate * range.group().rateScale(), direction, 1, range.from(), range.to());
+            Loops.move(params, 1, rate * range.group().rateScale(), direction, range.from(), range.to());
         }
     }
 }

@@ -7,8 +7,7 @@ import org.momo4j.api.vector.FlatVector;
 
 /**
  * Plain loops over ranges {@code [from, to)} of flat vectors of one type: the definition of all arithmetic on memory.
- * Elements are widened to double before they are multiplied, sums are double, and a result is rounded once, to the
- * element type. Sums run in index order over {@value #LANES} interleaved partial sums, added in a fixed order: the same
+ * Sums are double: elements are widened before they are multiplied. Elementwise results are formed in the element type. Sums run in index order over {@value #LANES} interleaved partial sums, added in a fixed order: the same
  * bits every time.
  */
 public final class Loops {
@@ -70,57 +69,85 @@ public final class Loops {
         return sum;
     }
 
-    /** out_i = α x_i + β y_i on a range. {@code out} may be one of the others. */
+    /** out_i = α x_i + β y_i on a range; {@code out} may be one of the others. In float32 by {@link FloatUpdates}. */
     public static void combine(double alpha, FlatVector x, double beta, FlatVector y, FlatVector out, long from,
             long to) {
+        MemorySegment xs = x.segment();
+        MemorySegment ys = y.segment();
+        MemorySegment outs = out.segment();
         if (out.type() == ElementType.FLOAT64) {
-            MemorySegment xs = x.segment();
-            MemorySegment ys = y.segment();
-            MemorySegment outs = out.segment();
             for (long i = from; i < to; i++) {
                 outs.setAtIndex(DOUBLE, i, alpha * xs.getAtIndex(DOUBLE, i) + beta * ys.getAtIndex(DOUBLE, i));
             }
             return;
         }
+        float extra = FloatUpdates.extra(alpha, beta);
+        float part = FloatUpdates.part(alpha, beta);
+        MemorySegment lead = FloatUpdates.secondLeads(alpha, beta) ? ys : xs;
+        MemorySegment other = FloatUpdates.secondLeads(alpha, beta) ? xs : ys;
         for (long i = from; i < to; i++) {
-            out.set(i, alpha * x.get(i) + beta * y.get(i));
+            outs.setAtIndex(FLOAT, i,
+                    FloatUpdates.average(extra, lead.getAtIndex(FLOAT, i), part, other.getAtIndex(FLOAT, i)));
         }
     }
 
-    /** x_i ← (keep x_i − step d_i)/divisor on a range. */
-    public static void move(FlatVector x, double keep, double step, FlatVector d, double divisor, long from, long to) {
+    /** x_i ← keep x_i − step d_i on a range. In float32 by {@link FloatUpdates}. */
+    public static void move(FlatVector x, double keep, double step, FlatVector d, long from, long to) {
+        MemorySegment xs = x.segment();
+        MemorySegment ds = d.segment();
         if (x.type() == ElementType.FLOAT64) {
-            MemorySegment xs = x.segment();
-            MemorySegment ds = d.segment();
             for (long i = from; i < to; i++) {
-                xs.setAtIndex(DOUBLE, i, (keep * xs.getAtIndex(DOUBLE, i) - step * ds.getAtIndex(DOUBLE, i)) / divisor);
+                xs.setAtIndex(DOUBLE, i, keep * xs.getAtIndex(DOUBLE, i) - step * ds.getAtIndex(DOUBLE, i));
             }
             return;
         }
+        float shrink = FloatUpdates.weight(keep - 1);
+        float change = FloatUpdates.weight(step);
         for (long i = from; i < to; i++) {
-            x.set(i, (keep * x.get(i) - step * d.get(i)) / divisor);
+            xs.setAtIndex(FLOAT, i,
+                    FloatUpdates.move(shrink, xs.getAtIndex(FLOAT, i), change, ds.getAtIndex(FLOAT, i)));
         }
     }
 
     /**
-     * out_i = keep v_i + (1 − keep) g_i², the moving average of squares.
+     * out_i = β2 v_i + (1 − β2) g_i², the moving average of squares.
      *
-     * @return Σ out_i as stored: not finite if a square overflowed
+     * @return the largest out_i: not finite if a square overflowed
      */
-    public static double averageSquares(double keep, FlatVector v, FlatVector g, FlatVector out) {
-        double sum = 0;
-        for (long i = 0; i < out.size(); i++) {
-            double gi = g.get(i);
-            out.set(i, keep * v.get(i) + (1 - keep) * gi * gi);
-            sum += out.get(i);
+    public static double averageSquares(AdamMetric metric, FlatVector v, FlatVector g, FlatVector out) {
+        MemorySegment vs = v.segment();
+        MemorySegment gs = g.segment();
+        MemorySegment outs = out.segment();
+        double largest = 0;
+        if (out.type() == ElementType.FLOAT64) {
+            for (long i = 0; i < out.size(); i++) {
+                double square = metric.average(vs.getAtIndex(DOUBLE, i), gs.getAtIndex(DOUBLE, i));
+                outs.setAtIndex(DOUBLE, i, square);
+                largest = Math.max(largest, square);
+            }
+            return largest;
         }
-        return sum;
+        for (long i = 0; i < out.size(); i++) {
+            float square = metric.average(vs.getAtIndex(FLOAT, i), gs.getAtIndex(FLOAT, i));
+            outs.setAtIndex(FLOAT, i, square);
+            largest = Math.max(largest, square);
+        }
+        return largest;
     }
 
-    /** out_i = d_i/(ε + sqrt(v_i/correction)). */
-    public static void divideByRoot(FlatVector d, FlatVector v, double correction, double epsilon, FlatVector out) {
+    /** out_i = d_i/(ε + sqrt(v_i/(1 − β2^k))). */
+    public static void divideByRoot(FlatVector d, FlatVector v, AdamMetric metric, FlatVector out) {
+        MemorySegment ds = d.segment();
+        MemorySegment vs = v.segment();
+        MemorySegment outs = out.segment();
+        if (out.type() == ElementType.FLOAT64) {
+            for (long i = 0; i < out.size(); i++) {
+                outs.setAtIndex(DOUBLE, i, metric.applyInverse(ds.getAtIndex(DOUBLE, i), vs.getAtIndex(DOUBLE, i)));
+            }
+            return;
+        }
         for (long i = 0; i < out.size(); i++) {
-            out.set(i, d.get(i) / (epsilon + Math.sqrt(v.get(i) / correction)));
+            outs.setAtIndex(FLOAT, i, metric.applyInverse(ds.getAtIndex(FLOAT, i), vs.getAtIndex(FLOAT, i)));
         }
     }
 }

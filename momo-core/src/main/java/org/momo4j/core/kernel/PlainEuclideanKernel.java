@@ -15,7 +15,7 @@ public final class PlainEuclideanKernel implements EuclideanKernel {
 
     @Override
     public void sums(double a, FlatVector d, double b, FlatVector g, FlatVector x, long from, long to,
-            EuclideanSums sums) {
+            InnerProducts sums) {
         if (x.type() == ElementType.FLOAT64) {
             formDouble(a, d.segment(), b, g.segment(), x.segment(), from, to, sums);
         } else {
@@ -25,7 +25,7 @@ public final class PlainEuclideanKernel implements EuclideanKernel {
 
     private static void formDouble(double a, MemorySegment direction, double b, MemorySegment gradient,
             MemorySegment params,
-            long from, long to, EuclideanSums sums) {
+            long from, long to, InnerProducts sums) {
         double gx0 = 0;
         double gx1 = 0;
         double dx0 = 0;
@@ -65,7 +65,12 @@ public final class PlainEuclideanKernel implements EuclideanKernel {
 
     private static void formFloat(double a, MemorySegment direction, double b, MemorySegment gradient,
             MemorySegment params,
-            long from, long to, EuclideanSums sums) {
+            long from, long to, InnerProducts sums) {
+        float extra = FloatUpdates.extra(a, b);
+        float part = FloatUpdates.part(a, b);
+        boolean gradientLeads = FloatUpdates.secondLeads(a, b);
+        MemorySegment lead = gradientLeads ? gradient : direction;
+        MemorySegment other = gradientLeads ? direction : gradient;
         double gx0 = 0;
         double gx1 = 0;
         double dx0 = 0;
@@ -76,12 +81,13 @@ public final class PlainEuclideanKernel implements EuclideanKernel {
         double dd1 = 0;
         long i = from;
         for (; i < to - 1; i += 2) {
-            double g0 = gradient.getAtIndex(FLOAT, i);
-            double g1 = gradient.getAtIndex(FLOAT, i + 1);
+            float g0 = gradient.getAtIndex(FLOAT, i);
+            float g1 = gradient.getAtIndex(FLOAT, i + 1);
             double x0 = params.getAtIndex(FLOAT, i);
             double x1 = params.getAtIndex(FLOAT, i + 1);
-            double d0 = (float) (a * direction.getAtIndex(FLOAT, i) + b * g0);
-            double d1 = (float) (a * direction.getAtIndex(FLOAT, i + 1) + b * g1);
+            double d0 = FloatUpdates.average(extra, lead.getAtIndex(FLOAT, i), part, other.getAtIndex(FLOAT, i));
+            double d1 = FloatUpdates.average(extra, lead.getAtIndex(FLOAT, i + 1), part,
+                    other.getAtIndex(FLOAT, i + 1));
             gx0 += g0 * x0;
             gx1 += g1 * x1;
             dx0 += d0 * x0;
@@ -92,9 +98,9 @@ public final class PlainEuclideanKernel implements EuclideanKernel {
             dd1 += d1 * d1;
         }
         if (i < to) {
-            double g = gradient.getAtIndex(FLOAT, i);
+            float g = gradient.getAtIndex(FLOAT, i);
             double x = params.getAtIndex(FLOAT, i);
-            double d = (float) (a * direction.getAtIndex(FLOAT, i) + b * g);
+            double d = FloatUpdates.average(extra, lead.getAtIndex(FLOAT, i), part, other.getAtIndex(FLOAT, i));
             gx0 += g * x;
             dx0 += d * x;
             ax0 += Math.abs(d * x);
@@ -105,7 +111,6 @@ public final class PlainEuclideanKernel implements EuclideanKernel {
 
     @Override
     public void write(double a, FlatVector d, double b, FlatVector g, FlatVector x, double keep, double step,
-            double divisor,
             long from, long to) {
         if (x.type() == ElementType.FLOAT64) {
             MemorySegment ds = d.segment();
@@ -114,17 +119,26 @@ public final class PlainEuclideanKernel implements EuclideanKernel {
             for (long i = from; i < to; i++) {
                 double di = a * ds.getAtIndex(DOUBLE, i) + b * gs.getAtIndex(DOUBLE, i);
                 ds.setAtIndex(DOUBLE, i, di);
-                xs.setAtIndex(DOUBLE, i, (keep * xs.getAtIndex(DOUBLE, i) - step * di) / divisor);
+                xs.setAtIndex(DOUBLE, i, keep * xs.getAtIndex(DOUBLE, i) - step * di);
             }
             return;
         }
-        MemorySegment ds = d.segment();
-        MemorySegment gs = g.segment();
-        MemorySegment xs = x.segment();
+        writeFloat(a, d.segment(), b, g.segment(), x.segment(), keep, step, from, to);
+    }
+
+    private static void writeFloat(double a, MemorySegment direction, double b, MemorySegment gradient,
+            MemorySegment params, double keep, double step, long from, long to) {
+        float extra = FloatUpdates.extra(a, b);
+        float part = FloatUpdates.part(a, b);
+        boolean gradientLeads = FloatUpdates.secondLeads(a, b);
+        MemorySegment lead = gradientLeads ? gradient : direction;
+        MemorySegment other = gradientLeads ? direction : gradient;
+        float shrink = FloatUpdates.weight(keep - 1);
+        float change = FloatUpdates.weight(step);
         for (long i = from; i < to; i++) {
-            float di = (float) (a * ds.getAtIndex(FLOAT, i) + b * gs.getAtIndex(FLOAT, i));
-            ds.setAtIndex(FLOAT, i, di);
-            xs.setAtIndex(FLOAT, i, (float) ((keep * xs.getAtIndex(FLOAT, i) - step * di) / divisor));
+            float d = FloatUpdates.average(extra, lead.getAtIndex(FLOAT, i), part, other.getAtIndex(FLOAT, i));
+            direction.setAtIndex(FLOAT, i, d);
+            params.setAtIndex(FLOAT, i, FloatUpdates.move(shrink, params.getAtIndex(FLOAT, i), change, d));
         }
     }
 }

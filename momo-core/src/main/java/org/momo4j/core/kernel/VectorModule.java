@@ -8,8 +8,12 @@ final class VectorModule {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     }
 
-    /** In a method of its own, so that the class is loaded only where its module is present. */
+    /** In a method of its own, as the next, so that the class is loaded only where its module is present. */
     static EuclideanKernel euclidean() {
         return new VectorEuclideanKernel();
+    }
+
+    static AdamKernel adam() {
+        return new VectorAdamKernel();
     }
 }

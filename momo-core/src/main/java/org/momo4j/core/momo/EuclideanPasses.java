@@ -4,7 +4,6 @@ import org.momo4j.api.state.State;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.core.kernel.EuclideanKernel;
-import org.momo4j.core.kernel.EuclideanSums;
 
 /**
  * Both passes for D = I without look-ahead, fused: pass (a) forms all sums in one reading of g, d and x, pass (b) forms d
@@ -12,15 +11,16 @@ import org.momo4j.core.kernel.EuclideanSums;
  */
 final class EuclideanPasses implements Passes {
     private final Groups groups;
+    private final Pieces pieces;
     private final FlatVector direction;
     private final EuclideanKernel kernel;
-    private final EuclideanSums formed = new EuclideanSums();
     private double a;
     private double b;
 
     EuclideanPasses(EuclideanKernel kernel, Groups groups, long size, ElementType type) {
         this.kernel = kernel;
         this.groups = groups;
+        pieces = new Pieces(groups);
         direction = FlatVector.zeros(type, size);
     }
 
@@ -28,22 +28,18 @@ final class EuclideanPasses implements Passes {
     public void read(Averages averages, double rate, FlatVector params, FlatVector gradient, Sums sums) {
         a = averages.a();
         b = averages.b();
-        sums.begin();
-        for (int i = 0; i < groups.count(); i++) {
-            kernel.sums(a, direction, b, gradient, params, groups.from(i), groups.to(i), formed);
-            sums.addGradient(formed.gradientDotParams());
-            sums.add(formed.directionDotParams(), formed.absoluteDirectionDotParams(), formed.directionNormSquared(),
-                    groups.scale(i), groups.shrinkage(i, rate));
+        for (int p = 0; p < pieces.count(); p++) {
+            kernel.sums(a, direction, b, gradient, params, pieces.from(p), pieces.to(p), pieces.formed(p));
         }
+        pieces.sum(rate, sums);
     }
 
     @Override
     public void write(double rate, double stepSize, FlatVector params, FlatVector gradient) {
-        for (int i = 0; i < groups.count(); i++) {
-            long from = groups.from(i);
-            long to = groups.to(i);
-            kernel.write(a, direction, b, gradient, params, groups.keep(i, rate), stepSize * groups.scale(i),
-                    groups.divisor(i, rate), from, to);
+        for (int p = 0; p < pieces.count(); p++) {
+            int i = pieces.group(p);
+            kernel.write(a, direction, b, gradient, params, groups.keep(i, rate), groups.step(i, rate, stepSize),
+                    pieces.from(p), pieces.to(p));
         }
     }
 

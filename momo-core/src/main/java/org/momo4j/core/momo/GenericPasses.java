@@ -56,9 +56,8 @@ final class GenericPasses implements Passes {
     @Override
     public void write(double rate, double stepSize, FlatVector params, FlatVector gradient) {
         for (int i = 0; i < groups.count(); i++) {
-            Loops.move(params, groups.keep(i, rate), stepSize * groups.scale(i), preconditioned,
-                    groups.divisor(i, rate),
-                    groups.from(i), groups.to(i));
+            Loops.move(params, groups.keep(i, rate), groups.step(i, rate, stepSize), preconditioned, groups.from(i),
+                    groups.to(i));
         }
         preconditioner.accept();
         FlatVector old = direction;

@@ -52,13 +52,18 @@ final class Groups {
         return 1 + rateTimesDecay(i, rate);
     }
 
-    /** What multiplies x in the step: 1, or 1 − c_i α λ_i under decoupled decay. */
+    /** What multiplies x in the step: 1/(1 + c_i α λ_i), or 1 − c_i α λ_i under decoupled decay. */
     double keep(int i, double rate) {
-        return kind == Decay.DECOUPLED ? 1 - rateTimesDecay(i, rate) : 1;
+        return (kind == Decay.DECOUPLED ? 1 - rateTimesDecay(i, rate) : 1) / divisor(i, rate);
+    }
+
+    /** What multiplies D_i^-1 d_i in the step: τ_k c_i/(1 + c_i α λ_i), or τ_k c_i under decoupled decay. */
+    double step(int i, double rate, double stepSize) {
+        return stepSize * scale[i] / divisor(i, rate);
     }
 
     /** What divides the step: 1 + c_i α λ_i, or 1 under decoupled decay. */
-    double divisor(int i, double rate) {
+    private double divisor(int i, double rate) {
         return kind == Decay.PROXIMAL ? shrinkage(i, rate) : 1;
     }
 

@@ -8,6 +8,7 @@ import org.momo4j.api.method.Decay;
 import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.method.LowerBound;
 import org.momo4j.api.method.MomentumMethod;
+import org.momo4j.api.method.Preconditioner;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.state.State;
 import org.momo4j.api.step.Acted;
@@ -17,7 +18,9 @@ import org.momo4j.api.step.Sample;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
+import org.momo4j.core.kernel.AdamKernel;
 import org.momo4j.core.kernel.EuclideanKernel;
+import org.momo4j.core.preconditioner.AdamPreconditioner;
 import org.momo4j.core.preconditioner.IdentityPreconditioner;
 
 /**
@@ -66,9 +69,14 @@ public final class Momo implements Optimizer {
     }
 
     private Passes passes(MomentumMethod method) {
-        return method.preconditioner() instanceof IdentityPreconditioner && !method.averaging().looksAhead()
-                ? new EuclideanPasses(EuclideanKernel.best(), groups, size, type)
-                : new GenericPasses(method.preconditioner(), groups, size, type);
+        if (method.averaging().looksAhead()) {
+            return new GenericPasses(method.preconditioner(), groups, size, type);
+        }
+        return switch (method.preconditioner()) {
+            case IdentityPreconditioner _ -> new EuclideanPasses(EuclideanKernel.best(), groups, size, type);
+            case AdamPreconditioner adam -> new AdamPasses(AdamKernel.best(), adam, groups, size, type);
+            case Preconditioner other -> new GenericPasses(other, groups, size, type);
+        };
     }
 
     @Override

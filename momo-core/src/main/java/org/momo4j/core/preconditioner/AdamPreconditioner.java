@@ -6,6 +6,7 @@ import org.momo4j.api.method.Preconditioner;
 import org.momo4j.api.state.State;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
+import org.momo4j.core.kernel.AdamMetric;
 import org.momo4j.core.kernel.Loops;
 
 /**
@@ -14,10 +15,10 @@ import org.momo4j.core.kernel.Loops;
  */
 public final class AdamPreconditioner implements Preconditioner {
     private final double beta2;
-    private final double epsilon;
+    private final AdamMetric metric;
     private FlatVector v;
+    /** Room for v_k, made when it is first needed: fused passes never do. */
     private FlatVector candidate;
-    private double correction = 1;
 
     /**
      * A metric that has seen no gradient.
@@ -32,20 +33,34 @@ public final class AdamPreconditioner implements Preconditioner {
             throw new IllegalArgumentException("epsilon is " + epsilon + "; it must be in (0, inf)");
         }
         this.beta2 = beta2;
-        this.epsilon = epsilon;
+        metric = new AdamMetric(beta2, epsilon);
         v = FlatVector.zeros(type, size);
-        candidate = v.zerosLike();
+        candidate = v;
+    }
+
+    /** The metric at step k, for passes that form v_k themselves. */
+    public AdamMetric metric(long k) {
+        double correction = 1 - Math.pow(beta2, k);
+        metric.correctBy(correction);
+        return metric;
+    }
+
+    /** v_{k-1}, which fused passes overwrite with v_k. */
+    public FlatVector squares() {
+        return v;
     }
 
     @Override
     public void observe(long k, double rate, FlatVector gradient, FlatVector direction) {
-        requireFinite(k, "average of squared gradients", Loops.averageSquares(beta2, v, gradient, candidate));
-        correction = 1 - Math.pow(beta2, k);
+        if (candidate == v) {
+            candidate = v.zerosLike();
+        }
+        requireFinite(k, "average of squared gradients", Loops.averageSquares(metric(k), v, gradient, candidate));
     }
 
     @Override
     public FlatVector applyInverse(FlatVector direction, FlatVector out) {
-        Loops.divideByRoot(direction, candidate, correction, epsilon, out);
+        Loops.divideByRoot(direction, candidate, metric, out);
         return out;
     }
 
