@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.momo4j.convex.data.DenseRows;
+import org.momo4j.convex.data.DenseVectors;
 import org.momo4j.convex.data.Rows;
 import org.momo4j.convex.data.SparseRows;
 
@@ -68,38 +69,14 @@ final class RandomMatrix {
             Arrays.setAll(vectors[k], i -> random.nextGaussian());
             for (int pass = 0; pass < 2; pass++) {
                 for (int l = 0; l < k; l++) {
-                    addScaled(vectors[k], -dot(vectors[l], vectors[k]), vectors[l]);
+                    DenseVectors.addScaled(vectors[k], -DenseVectors.dot(vectors[l], vectors[k]), vectors[l]);
                 }
-                double norm = Math.sqrt(dot(vectors[k], vectors[k]));
+                double norm = Math.sqrt(DenseVectors.dot(vectors[k], vectors[k]));
                 for (int i = 0; i < length; i++) {
                     vectors[k][i] /= norm;
                 }
             }
         }
         return vectors;
-    }
-
-    private static double dot(double[] x, double[] y) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i <= x.length - 4; i += 4) {
-            s0 += x[i] * y[i];
-            s1 += x[i + 1] * y[i + 1];
-            s2 += x[i + 2] * y[i + 2];
-            s3 += x[i + 3] * y[i + 3];
-        }
-        for (; i < x.length; i++) {
-            s0 += x[i] * y[i];
-        }
-        return (s0 + s1) + (s2 + s3);
-    }
-
-    private static void addScaled(double[] x, double factor, double[] y) {
-        for (int i = 0; i < x.length; i++) {
-            x[i] += factor * y[i];
-        }
     }
 }

@@ -6,6 +6,7 @@ import org.momo4j.api.objective.Optimum;
 import org.momo4j.api.objective.Optimum.Certificate;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.convex.data.Dataset;
+import org.momo4j.convex.data.DenseVectors;
 
 /** The minimum of (1/2n) Σ (&lt;a_s, x&gt; − b_s)² + (l2/2)|x|². */
 public final class LeastSquaresOptimum {
@@ -32,12 +33,12 @@ public final class LeastSquaresOptimum {
         double[] z = new double[q.length];
         for (int pass = 0; pass < 2; pass++) { // the second pass takes off what rounding left of the first
             for (int k = 0; k < q.length; k++) {
-                double product = Vectors.dot(q[k], residual);
+                double product = DenseVectors.dot(q[k], residual);
                 z[k] += product;
-                Vectors.addScaled(residual, -product, q[k]);
+                DenseVectors.addScaled(residual, -product, q[k]);
             }
         }
-        double square = Vectors.dot(residual, residual);
+        double square = DenseVectors.dot(residual, residual);
         double length = Math.sqrt(square);
         double turned = whitening.tilt() * Vectors.norm(b);
         double missed = Vectors.norm(Vectors.products(q, residual)) * Vectors.norm(z) + turned * (length + turned);

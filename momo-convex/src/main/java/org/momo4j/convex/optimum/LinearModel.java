@@ -1,6 +1,7 @@
 package org.momo4j.convex.optimum;
 
 import org.momo4j.convex.data.Dataset;
+import org.momo4j.convex.data.DenseVectors;
 
 /**
  * f(x) = (1/n) Σ φ(&lt;a_s, x&gt;, b_s) + (l2/2)|x|² in its own coordinates: the definition, against which a certificate
@@ -58,7 +59,7 @@ record LinearModel(Dataset data, Phi phi, double l2) {
         for (int s = 0; s < data.samples(); s++) {
             sum.add(phi.value(Vectors.sharpDot(data.rows().row(s), x), data.targets()[s]));
         }
-        return sum.value() / data.samples() + 0.5 * l2 * Vectors.dot(x, x);
+        return sum.value() / data.samples() + 0.5 * l2 * DenseVectors.dot(x, x);
     }
 
     /** ∇f(x); sums that cancel are carried in twice the precision. */

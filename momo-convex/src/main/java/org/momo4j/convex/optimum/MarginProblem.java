@@ -1,5 +1,7 @@
 package org.momo4j.convex.optimum;
 
+import org.momo4j.convex.data.DenseVectors;
+
 /**
  * f(z) = (1/n) (Σ_i log(1 + exp(−&lt;r_i, z&gt;)) + ½ |B z|²): logistic regression in whitened coordinates, labels
  * multiplied into the rows r_i, with Σ r_i r_i^T + B^T B = I.
@@ -21,17 +23,17 @@ record MarginProblem(double[][] rows, double[][] bottom, int rank) {
     double value(double[] z) {
         CompensatedSum sum = new CompensatedSum();
         for (double[] row : rows) {
-            sum.add(Logistic.loss(Vectors.dot(row, z)));
+            sum.add(Logistic.loss(DenseVectors.dot(row, z)));
         }
         double[] bz = Vectors.products(bottom, z);
-        return (sum.value() + 0.5 * Vectors.dot(bz, bz)) / rows.length;
+        return (sum.value() + 0.5 * DenseVectors.dot(bz, bz)) / rows.length;
     }
 
     /** n ∇f(z). */
     double[] scaledGradient(double[] z) {
         double[] gradient = Vectors.combine(bottom, Vectors.products(bottom, z), rank);
         for (double[] row : rows) {
-            Vectors.addScaled(gradient, -Logistic.sigmoid(-Vectors.dot(row, z)), row);
+            DenseVectors.addScaled(gradient, -Logistic.sigmoid(-DenseVectors.dot(row, z)), row);
         }
         return gradient;
     }
@@ -40,7 +42,7 @@ record MarginProblem(double[][] rows, double[][] bottom, int rank) {
     double[][] scaledHessian(double[] z) {
         double[][] hessian = new double[rank][rank];
         for (double[] row : rows) {
-            double margin = Vectors.dot(row, z);
+            double margin = DenseVectors.dot(row, z);
             addSquare(hessian, Logistic.sigmoid(margin) * Logistic.sigmoid(-margin), row);
         }
         for (double[] row : bottom) {
@@ -80,20 +82,20 @@ record MarginProblem(double[][] rows, double[][] bottom, int rank) {
         CompensatedSum entropy = new CompensatedSum();
         double squares = 0;
         for (double[] row : rows) {
-            double y = Logistic.sigmoid(-Vectors.dot(row, z)) + Vectors.dot(row, delta);
+            double y = Logistic.sigmoid(-DenseVectors.dot(row, z)) + DenseVectors.dot(row, delta);
             if (!(y >= -ROUNDING && y <= 1 + ROUNDING)) {
                 return Double.NEGATIVE_INFINITY;
             }
             double boxed = Math.clamp(y, 0, 1);
             entropy.add(Logistic.entropy(boxed));
             squares += boxed * boxed;
-            Vectors.addScaled(missed, boxed, row);
+            DenseVectors.addScaled(missed, boxed, row);
         }
         double[] shifted = z.clone();
-        Vectors.addScaled(shifted, -1, delta);
+        DenseVectors.addScaled(shifted, -1, delta);
         double[] dual = Vectors.products(bottom, shifted); // s = B (z − δ)
-        Vectors.addScaled(missed, -1, Vectors.combine(bottom, dual, rank));
-        double half = 0.5 * Vectors.dot(dual, dual);
+        DenseVectors.addScaled(missed, -1, Vectors.combine(bottom, dual, rank));
+        double half = 0.5 * DenseVectors.dot(dual, dual);
         double length = Vectors.norm(z);
         double charged = Vectors.norm(missed) * (1 + 2 * length) + tilt * Math.sqrt(squares + 2 * half) * (1 + length);
         double rounding = ULPS * (entropy.value() + half);

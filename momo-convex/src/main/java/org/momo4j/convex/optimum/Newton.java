@@ -6,6 +6,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.momo4j.convex.data.DenseVectors;
 
 /**
  * Newton's method, each step by a Cholesky factorisation. Far from the minimum, steps are halved until f decreases
@@ -46,12 +47,12 @@ final class Newton {
         static Step at(MarginProblem f, double[] z) {
             double[] gradient = f.scaledGradient(z);
             double[] direction = solve(f.scaledHessian(z), gradient);
-            return new Step(z, direction, Vectors.dot(gradient, direction));
+            return new Step(z, direction, DenseVectors.dot(gradient, direction));
         }
 
         double[] after(double t) {
             double[] next = z.clone();
-            Vectors.addScaled(next, -t, direction);
+            DenseVectors.addScaled(next, -t, direction);
             return next;
         }
     }

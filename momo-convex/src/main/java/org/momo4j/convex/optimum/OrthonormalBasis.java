@@ -1,6 +1,7 @@
 package org.momo4j.convex.optimum;
 
 import java.util.Arrays;
+import org.momo4j.convex.data.DenseVectors;
 
 /**
  * An orthonormal basis of the span of some columns, by modified Gram-Schmidt with pivoting, every basis vector
@@ -54,7 +55,7 @@ record OrthonormalBasis(double[][] vectors, int[] pivots, double[][] coefficient
             normalise(q);
             for (int pass = 0; pass < 2; pass++) {
                 for (int k = 0; k < rank; k++) {
-                    Vectors.addScaled(q, -Vectors.dot(vectors[k], q), vectors[k]);
+                    DenseVectors.addScaled(q, -DenseVectors.dot(vectors[k], q), vectors[k]);
                 }
                 normalise(q);
             }
@@ -62,10 +63,10 @@ record OrthonormalBasis(double[][] vectors, int[] pivots, double[][] coefficient
             pivots[rank] = pivot;
             for (int j = 0; j < d; j++) {
                 if (norms[j] > 0) {
-                    double product = Vectors.dot(q, rest[j]);
+                    double product = DenseVectors.dot(q, rest[j]);
                     coefficients[rank][j] = product;
-                    Vectors.addScaled(rest[j], -product, q);
-                    norms[j] = j == pivot ? 0 : Math.sqrt(Vectors.dot(rest[j], rest[j]));
+                    DenseVectors.addScaled(rest[j], -product, q);
+                    norms[j] = j == pivot ? 0 : Math.sqrt(DenseVectors.dot(rest[j], rest[j]));
                 }
             }
         }
@@ -82,7 +83,7 @@ record OrthonormalBasis(double[][] vectors, int[] pivots, double[][] coefficient
     }
 
     private static void normalise(double[] q) {
-        double norm = Math.sqrt(Vectors.dot(q, q));
+        double norm = Math.sqrt(DenseVectors.dot(q, q));
         for (int i = 0; i < q.length; i++) {
             q[i] /= norm;
         }

@@ -2,6 +2,7 @@ package org.momo4j.convex.optimum;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.momo4j.convex.data.DenseVectors;
 
 /**
  * An orthonormal basis of the span of some columns that is right to rounding however nearly the columns depend on each
@@ -129,7 +130,7 @@ record RefinedBasis(double[][] columns, OrthonormalBasis first, double[][] trans
             return new double[0];
         }
         for (double[] v : vectors()) {
-            Vectors.addScaled(remainder, -Vectors.dot(v, remainder), v);
+            DenseVectors.addScaled(remainder, -DenseVectors.dot(v, remainder), v);
         }
         return remainder;
     }

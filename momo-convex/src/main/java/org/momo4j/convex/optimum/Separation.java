@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.momo4j.convex.data.Dataset;
+import org.momo4j.convex.data.DenseVectors;
 
 /**
  * Whether a hyperplane through the origin separates two classes.
@@ -56,7 +57,7 @@ record Separation(Dataset data) {
             double length = Vectors.norm(row);
             for (int pass = 0; pass < 2; pass++) {
                 for (double[] v : span) {
-                    Vectors.addScaled(row, -Vectors.dot(v, row), v);
+                    DenseVectors.addScaled(row, -DenseVectors.dot(v, row), v);
                 }
             }
             if (Vectors.norm(row) <= OUTSIDE * length) {

@@ -1,6 +1,7 @@
 package org.momo4j.convex.verify;
 
 import org.momo4j.api.theory.Hypothesis;
+import org.momo4j.api.theory.Problem;
 import org.momo4j.api.theory.RateCheck;
 import org.momo4j.api.theory.Trial;
 
@@ -29,9 +30,15 @@ public final class MeanRate implements RateCheck {
 
     @Override
     public double bound(Trial trial, long steps) {
-        double forgetting = 1 - MovingAverage.of(trial.averaging()).orElseThrow().beta();
-        double radius = trial.problem().radius();
-        return trial.problem().gradientBound() * radius / (forgetting * Math.sqrt(steps))
-                + radius * radius / (trial.cap() * forgetting * steps);
+        double beta = MovingAverage.of(trial.averaging()).orElseThrow().beta();
+        return bound(trial.problem(), beta, trial.cap(), steps);
+    }
+
+    /** The bound for momentum β under the cap α, which may be infinite. */
+    static double bound(Problem problem, double beta, double cap, long steps) {
+        double forgetting = 1 - beta;
+        double radius = problem.radius();
+        return problem.gradientBound() * radius / (forgetting * Math.sqrt(steps))
+                + radius * radius / (cap * forgetting * steps);
     }
 }

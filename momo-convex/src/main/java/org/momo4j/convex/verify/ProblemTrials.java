@@ -1,6 +1,7 @@
 package org.momo4j.convex.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.momo4j.api.objective.Objective;
@@ -26,10 +27,11 @@ final class ProblemTrials {
 
     Supplier<Verification> submit(Problem exact, Plan plan) {
         Problem problem = offset(exact, plan.boundOffset());
+        double noise = 64 * Math.ulp(Math.max(Gaps.first(problem), Math.abs(problem.optimalValue())));
         List<Supplier<Judged>> trials = new ArrayList<>();
         for (Subject subject : plan.subjects()) {
             for (double cap : caps(problem)) {
-                trials.add(submit(trial(problem, subject, cap, plan), subject));
+                trials.add(submit(trial(problem, subject, cap, plan), subject, noise));
             }
         }
         return () -> {
@@ -66,7 +68,7 @@ final class ProblemTrials {
     /** What one trial gave. */
     private record Judged(Curve curve, List<CheckResult> checks) {}
 
-    private Supplier<Judged> submit(Trial trial, Subject subject) {
+    private Supplier<Judged> submit(Trial trial, Subject subject, double noise) {
         Statements applicable = statements.about(trial);
         long[] grid = Grid.upTo(trial.steps());
         Supplier<List<PathRun.Result>> paths = runs.submit(trial, subject, applicable.paths(), grid);
@@ -78,14 +80,14 @@ final class ProblemTrials {
                 checks.add(CheckResult.of(trial, applicable.paths().get(i).name(), Expected.HOLDS,
                         PathRun.Result.worst(results, i), 0));
             }
-            double noise = 64
-                    * Math.ulp(Math.max(Gaps.first(trial.problem()), Math.abs(trial.problem().optimalValue())));
-            Curve curve = gaps.curve(trial.optimizer(), k -> Double.NaN, noise);
+            List<Curve> curves = new ArrayList<>();
             for (RateCheck check : applicable.rates()) {
                 Curve bounded = gaps.curve(trial.optimizer(), k -> check.bound(trial, k), noise);
                 checks.add(CheckResult.of(trial, check.name(), Expected.HOLDS, bounded.worstRatio(), 1));
-                curve = bounded.worstRatio() > curve.worstRatio() || Double.isNaN(curve.worstRatio()) ? bounded : curve;
+                curves.add(bounded);
             }
+            Curve curve = curves.stream().max(Comparator.comparingDouble(Curve::worstRatio))
+                    .orElseGet(() -> gaps.curve(trial.optimizer(), k -> Double.NaN, noise));
             return new Judged(curve, checks);
         };
     }

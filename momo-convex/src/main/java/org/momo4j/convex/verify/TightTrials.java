@@ -29,7 +29,7 @@ final class TightTrials {
     private record Run(Trial trial, long[] grid, Supplier<List<PathRun.Result>> results) {
         List<Curve.Point> points() {
             Gaps gaps = new Gaps(grid, results.get());
-            return gaps.curve(trial.optimizer(), k -> bound(trial.problem(), k), 0).points();
+            return gaps.curve(trial.optimizer(), k -> MeanRate.bound(trial.problem(), 0, trial.cap(), k), 0).points();
         }
     }
 
@@ -63,11 +63,6 @@ final class TightTrials {
         Curve curve = new Curve(last.optimizer(), 1, points, worstRatio, exponent);
         ProblemResult result = new ProblemResult(last.problem(), 1, last.problem().minimiser().length, List.of(curve));
         return new Verification(List.of(result), checks);
-    }
-
-    /** The bound of T3 for β = 0: G R/√K. */
-    private static double bound(Problem problem, long k) {
-        return problem.gradientBound() * problem.radius() / Math.sqrt(k);
     }
 
     private static CheckResult judge(TightFamily family, Trial trial, String check, double value, double limit) {

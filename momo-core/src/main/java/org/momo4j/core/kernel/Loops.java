@@ -7,8 +7,9 @@ import org.momo4j.api.vector.FlatVector;
 
 /**
  * Plain loops over ranges {@code [from, to)} of flat vectors of one type: the definition of all arithmetic on memory.
- * Sums are double: elements are widened before they are multiplied. Elementwise results are formed in the element type. Sums run in index order over {@value #LANES} interleaved partial sums, added in a fixed order: the same
- * bits every time.
+ * Elementwise results are formed in the element type. Sums are double: elements are widened before they are multiplied,
+ * and products are added in index order over {@value #LANES} interleaved partial sums, which are added in a fixed order:
+ * the same bits every time.
  */
 public final class Loops {
     /** Interleaved partial sums, enough to hide the latency of an addition. */

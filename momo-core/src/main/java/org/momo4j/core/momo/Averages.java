@@ -95,11 +95,6 @@ final class Averages implements Model {
         return q;
     }
 
-    /** Steps accepted so far. */
-    long steps() {
-        return k;
-    }
-
     @Override
     public long k() {
         return k + 1;
