@@ -1,7 +1,5 @@
 package org.momo4j.core.baseline;
 
-import static org.momo4j.api.step.NonFiniteStepException.requireFinite;
-
 import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.OptimizerProvider;
@@ -11,7 +9,6 @@ import org.momo4j.api.step.Optimizer;
 import org.momo4j.api.step.Sample;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.FlatVector;
-import org.momo4j.core.kernel.Loops;
 import org.momo4j.core.preconditioner.AdamPreconditioner;
 
 /**
@@ -20,14 +17,8 @@ import org.momo4j.core.preconditioner.AdamPreconditioner;
  */
 public final class Adam implements Optimizer {
     private final Parameters parameters;
-    private final Gradients gradients;
-    private final AdamPreconditioner preconditioner;
+    private final FusedSteps steps;
     private final StepReport.Builder report = new StepReport.Builder();
-    private final FlatVector gradient;
-    private final FlatVector update;
-    private FlatVector average;
-    private FlatVector next;
-    private long k;
 
     /**
      * A method that has made no step.
@@ -36,50 +27,28 @@ public final class Adam implements Optimizer {
      */
     public Adam(Parameters parameters, Setting setting) {
         this.parameters = parameters;
-        gradients = new Gradients(setting);
-        long size = setting.layout().size();
-        preconditioner = new AdamPreconditioner(parameters.beta2(), parameters.epsilon(), size, setting.type());
-        average = FlatVector.zeros(setting.type(), size);
-        next = average.zerosLike();
-        gradient = average.zerosLike();
-        update = average.zerosLike();
+        steps = new FusedSteps(new AdamPreconditioner(parameters.beta2(), parameters.epsilon(),
+                setting.layout().size(), setting.type()), parameters.weightDecay(), setting);
     }
 
     @Override
     public StepReport step(FlatVector params, Sample sample) {
-        long step = k + 1;
-        gradients.require(step, params, sample);
-        double rate = gradients.rate(step);
-        gradients.decayed(parameters.weightDecay(), params, sample.gradient(), gradient);
-        Loops.combine(parameters.beta1(), average, 1 - parameters.beta1(), gradient, next, 0, next.size());
-        preconditioner.observe(step, rate, gradient, next);
-        preconditioner.applyInverse(next, update);
-        double normSquared = requireFinite(step, "squared norm of the momentum in Adam's metric",
-                Loops.dot(next, update, 0, next.size()));
-
-        double correction = 1 - Math.pow(parameters.beta1(), step);
-        gradients.move(rate / correction, params, update);
-        preconditioner.accept();
-        FlatVector free = average;
-        average = next;
-        next = free;
-        k = step;
-        return report.k(k).loss(sample.loss()).learningRate(rate).stepSize(rate / correction)
-                .directionNorm(Math.sqrt(normSquared)).build();
+        double directionNorm = steps.read(parameters.beta1(), 1 - parameters.beta1(), params, sample);
+        double rate = steps.rate();
+        double stepSize = rate / (1 - Math.pow(parameters.beta1(), steps.k()));
+        report.k(steps.k()).loss(sample.loss()).learningRate(rate).stepSize(stepSize).directionNorm(directionNorm);
+        steps.write(stepSize);
+        return report.build();
     }
 
     @Override
     public State state() {
-        return State.version(1).with("k", k).with("average", average).with("preconditioner", preconditioner.state());
+        return steps.state();
     }
 
     @Override
     public void restore(State state) {
-        FlatVector restored = state.requireVersion(1).vector("average", average.type(), average.size());
-        double restoredK = state.scalar("k");
-        preconditioner.restore(state.child("preconditioner"));
-        k = (long) restoredK;
-        average.copyFrom(restored);
+        steps.restore(state);
     }
 
     /**

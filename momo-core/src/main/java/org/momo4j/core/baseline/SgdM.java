@@ -1,7 +1,5 @@
 package org.momo4j.core.baseline;
 
-import static org.momo4j.api.step.NonFiniteStepException.requireFinite;
-
 import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.OptimizerProvider;
@@ -11,7 +9,7 @@ import org.momo4j.api.step.Optimizer;
 import org.momo4j.api.step.Sample;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.FlatVector;
-import org.momo4j.core.kernel.Loops;
+import org.momo4j.core.preconditioner.IdentityPreconditioner;
 
 /**
  * SGD with momentum and dampening: d_1 = g_1, then d_k = β d_{k-1} + (1 − dampening) g_k, x_{k+1} = x_k − α_k d_k. Weight
@@ -20,12 +18,8 @@ import org.momo4j.core.kernel.Loops;
  */
 public final class SgdM implements Optimizer {
     private final Parameters parameters;
-    private final Gradients gradients;
+    private final FusedSteps steps;
     private final StepReport.Builder report = new StepReport.Builder();
-    private final FlatVector gradient;
-    private FlatVector direction;
-    private FlatVector next;
-    private long k;
 
     /**
      * A method that has made no step.
@@ -34,42 +28,29 @@ public final class SgdM implements Optimizer {
      */
     public SgdM(Parameters parameters, Setting setting) {
         this.parameters = parameters;
-        gradients = new Gradients(setting);
-        direction = FlatVector.zeros(setting.type(), setting.layout().size());
-        next = direction.zerosLike();
-        gradient = direction.zerosLike();
+        steps = new FusedSteps(new IdentityPreconditioner(), parameters.weightDecay(), setting);
     }
 
     @Override
     public StepReport step(FlatVector params, Sample sample) {
-        long step = k + 1;
-        gradients.require(step, params, sample);
-        double rate = gradients.rate(step);
-        gradients.decayed(parameters.weightDecay(), params, sample.gradient(), gradient);
-        double old = step == 1 ? 0 : parameters.beta();
-        double fresh = step == 1 ? 1 : 1 - parameters.dampening();
-        Loops.combine(old, direction, fresh, gradient, next, 0, next.size());
-        double normSquared = requireFinite(step, "squared norm of the momentum", Loops.dot(next, next, 0, next.size()));
-
-        gradients.move(rate, params, next);
-        FlatVector free = direction;
-        direction = next;
-        next = free;
-        k = step;
-        return report.k(k).loss(sample.loss()).learningRate(rate).stepSize(rate).directionNorm(Math.sqrt(normSquared))
-                .build();
+        boolean first = steps.k() == 1;
+        double old = first ? 0 : parameters.beta();
+        double fresh = first ? 1 : 1 - parameters.dampening();
+        double directionNorm = steps.read(old, fresh, params, sample);
+        double rate = steps.rate();
+        report.k(steps.k()).loss(sample.loss()).learningRate(rate).stepSize(rate).directionNorm(directionNorm);
+        steps.write(rate);
+        return report.build();
     }
 
     @Override
     public State state() {
-        return State.version(1).with("k", k).with("direction", direction);
+        return steps.state();
     }
 
     @Override
     public void restore(State state) {
-        FlatVector restored = state.requireVersion(1).vector("direction", direction.type(), direction.size());
-        k = (long) state.scalar("k");
-        direction.copyFrom(restored);
+        steps.restore(state);
     }
 
     /**

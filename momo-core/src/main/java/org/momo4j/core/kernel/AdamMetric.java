@@ -7,21 +7,14 @@ package org.momo4j.core.kernel;
 public final class AdamMetric {
     private final double beta2;
     private final double epsilon;
+    private final float fresh;
+    private final float floatEpsilon;
     private double rootScale = 1;
-
-    /** β2 as two floats: with one, v would drift by 2^-24/(1 − β2). */
-    final float keepHead;
-    final float keepTail;
-    final float fresh;
-    /** ε of float32, which must not vanish. */
-    final float floatEpsilon;
 
     /** A metric that has seen nothing. */
     public AdamMetric(double beta2, double epsilon) {
         this.beta2 = beta2;
         this.epsilon = epsilon;
-        keepHead = (float) beta2;
-        keepTail = (float) (beta2 - keepHead);
         fresh = (float) (1 - beta2);
         floatEpsilon = Math.max(FloatUpdates.weight(epsilon), Float.MIN_VALUE);
     }
@@ -32,33 +25,55 @@ public final class AdamMetric {
     }
 
     /** β2. */
-    double beta2() {
+    public double beta2() {
         return beta2;
     }
 
     /** ε. */
-    double epsilon() {
+    public double epsilon() {
         return epsilon;
     }
 
     /** (1 − β2^k)^(-1/2). The root of v is scaled, rather than v, which could overflow. */
-    double rootScale() {
+    public double rootScale() {
         return rootScale;
     }
 
-    double average(double v, double g) {
+    /** 1 − β2 of float32. */
+    public float fresh() {
+        return fresh;
+    }
+
+    /** ε of float32, which must not vanish. */
+    public float floatEpsilon() {
+        return floatEpsilon;
+    }
+
+    /**
+     * Whether v leads in float32: v + (1 − β2)(g² − v), which cannot drift as β2 v, rounded, would by 2^-24/(1 − β2). With
+     * β2 < 1/2 that form would lose a small g² beside a large v.
+     */
+    public boolean squaresLead() {
+        return beta2 >= 0.5;
+    }
+
+    /** v_k of an element. */
+    public double average(double v, double g) {
         return beta2 * v + (1 - beta2) * (g * g);
     }
 
-    float average(float v, float g) {
-        return keepHead * v + (g * g * fresh + keepTail * v);
+    /** v_k of an element of float32. */
+    public float average(float v, float g) {
+        return squaresLead() ? Math.fma(fresh, Math.fma(g, g, -v), v) : Math.fma((float) beta2, v, fresh * (g * g));
     }
 
-    double applyInverse(double d, double v) {
+    /** (D_k^-1 d)_i. */
+    public double applyInverse(double d, double v) {
         return d / (epsilon + Math.sqrt(v) * rootScale);
     }
 
-    float applyInverse(float d, float v) {
-        return d / (floatEpsilon + (float) Math.sqrt(v) * (float) rootScale);
+    /** (D_k^-1 d)_i of float32. */
+    public float applyInverse(float d, float v) {
+        return d / Math.fma((float) Math.sqrt(v), (float) rootScale, floatEpsilon);
     }
 }

@@ -4,7 +4,7 @@ import org.momo4j.api.vector.FlatVector;
 
 /**
  * Both passes of a step with D = I over a range {@code [from, to)} of the vectors. The direction-to-be is a d + b g as
- * {@link Loops#combine} forms it; both passes form the same bits. Sums are double. An instance is confined to one thread.
+ * {@link org.momo4j.core.kernel.plain.Loops#combine} forms it; both passes form the same bits. Sums are double. An instance is confined to one thread.
  */
 public interface EuclideanKernel {
     /** Pass (a): reads d, g and x once, and writes nothing but the sums. */
@@ -13,9 +13,4 @@ public interface EuclideanKernel {
     /** Pass (b): d_i ← a d_i + b g_i, then x_i ← keep x_i − step d_i with the d_i that was stored. */
     void write(double a, FlatVector d, double b, FlatVector g, FlatVector x, double keep, double step, long from,
             long to);
-
-    /** The fastest kernel that this virtual machine can run. */
-    static EuclideanKernel best() {
-        return VectorModule.present() ? VectorModule.euclidean() : new PlainEuclideanKernel();
-    }
 }

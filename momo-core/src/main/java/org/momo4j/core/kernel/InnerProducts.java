@@ -8,7 +8,8 @@ public final class InnerProducts {
     private double directionNormSquared;
     private double largestSquare;
 
-    void set(double gx, double dx, double absoluteDx, double dd) {
+    /** Sets the four sums, and no square. */
+    public void set(double gx, double dx, double absoluteDx, double dd) {
         gradientDotParams = gx;
         directionDotParams = dx;
         absoluteDirectionDotParams = absoluteDx;
@@ -17,11 +18,12 @@ public final class InnerProducts {
     }
 
     /** Takes part in the maximum of the squares-to-be. */
-    void square(double largest) {
+    public void square(double largest) {
         largestSquare = Math.max(largestSquare, largest);
     }
 
-    void add(double gx, double dx, double absoluteDx, double dd) {
+    /** Adds to the four sums. */
+    public void add(double gx, double dx, double absoluteDx, double dd) {
         gradientDotParams += gx;
         directionDotParams += dx;
         absoluteDirectionDotParams += absoluteDx;

@@ -1,7 +1,8 @@
 /**
- * Loops over flat vectors: all arithmetic on memory lives here, and nothing else does. Plain loops are the definition, loops of
- * explicit vectors form the same bits. Inner products are formed and summed in double whatever the element type; elements are
- * updated in the element type.
+ * What a kernel promises: both passes of a step over ranges of flat vectors, and the formulas of one element. Loops live in
+ * the packages below, and nothing but arithmetic on memory does: {@code plain} is the definition, {@code vector} forms the same
+ * bits faster, {@code choice} says which of them runs. Inner products are formed and summed in double whatever the element
+ * type; elements are updated in the element type.
  */
 @NullMarked
 package org.momo4j.core.kernel;

@@ -3,6 +3,8 @@ package org.momo4j.core.momo;
 import org.momo4j.api.method.Averaging;
 import org.momo4j.api.method.Model;
 import org.momo4j.api.state.State;
+import org.momo4j.core.pass.Sums;
+import org.momo4j.core.pass.Weights;
 
 /**
  * The scalar averages of MATH.md section 2, and the linear model of the loss that they make with the direction:
@@ -14,7 +16,7 @@ import org.momo4j.api.state.State;
  * {@link #observe} forms the averages-to-be beside the present ones; {@link #accept} makes them present. With
  * look-ahead, the model is that of p·(averages) + q·(new sample), which leaves the averages themselves alone.
  */
-final class Averages implements Model {
+final class Averages implements Model, Weights {
     private final Averaging averaging;
 
     private long k;
@@ -79,19 +81,23 @@ final class Averages implements Model {
         return p * next(average, sample) + q * sample;
     }
 
-    double a() {
+    @Override
+    public double a() {
         return a;
     }
 
-    double b() {
+    @Override
+    public double b() {
         return b;
     }
 
-    double p() {
+    @Override
+    public double p() {
         return p;
     }
 
-    double q() {
+    @Override
+    public double q() {
         return q;
     }
 

@@ -8,7 +8,6 @@ import org.momo4j.api.method.Decay;
 import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.method.LowerBound;
 import org.momo4j.api.method.MomentumMethod;
-import org.momo4j.api.method.Preconditioner;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.state.State;
 import org.momo4j.api.step.Acted;
@@ -18,10 +17,9 @@ import org.momo4j.api.step.Sample;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
-import org.momo4j.core.kernel.AdamKernel;
-import org.momo4j.core.kernel.EuclideanKernel;
-import org.momo4j.core.preconditioner.AdamPreconditioner;
-import org.momo4j.core.preconditioner.IdentityPreconditioner;
+import org.momo4j.core.pass.Groups;
+import org.momo4j.core.pass.Passes;
+import org.momo4j.core.pass.Sums;
 
 /**
  * MoMo: a model-based step size for any momentum method (MATH.md sections 2 and 3; Schaipp, Ohana, Eickenberg, Defazio,
@@ -64,19 +62,8 @@ public final class Momo implements Optimizer {
         lowerBound = setting.lowerBound();
         groups = new Groups(setting.layout(), weightDecay, decay);
         averages = new Averages(method.averaging());
-        passes = passes(method);
+        passes = Passes.of(method.preconditioner(), method.averaging().looksAhead(), groups, setting);
         rate(1); // a rate that is wrong from the start is refused before the first step
-    }
-
-    private Passes passes(MomentumMethod method) {
-        if (method.averaging().looksAhead()) {
-            return new GenericPasses(method.preconditioner(), groups, size, type);
-        }
-        return switch (method.preconditioner()) {
-            case IdentityPreconditioner _ -> new EuclideanPasses(EuclideanKernel.best(), groups, size, type);
-            case AdamPreconditioner adam -> new AdamPasses(AdamKernel.best(), adam, groups, size, type);
-            case Preconditioner other -> new GenericPasses(other, groups, size, type);
-        };
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.momo4j.api.state.State;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.core.kernel.AdamMetric;
-import org.momo4j.core.kernel.Loops;
+import org.momo4j.core.kernel.plain.Loops;
 
 /**
  * D_k = diag(ε + sqrt(v_k/(1 − β2^k))) with v_k = β2 v_{k-1} + (1 − β2) g_k² (MATH.md section 3; Kingma and Ba, ICLR

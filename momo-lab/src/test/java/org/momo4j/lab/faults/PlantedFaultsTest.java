@@ -58,7 +58,7 @@ class PlantedFaultsTest {
             new Fault("step doubled", MOMO, "passes.write(alpha, stepSize,", "passes.write(alpha, 2 * stepSize,"),
             new Fault("step doubled, and reported so", MOMO, "Math.min(cap, adaptiveTerm));",
                     "2 * Math.min(cap, adaptiveTerm));"),
-            new Fault("decay applied twice", "org/momo4j/core/momo/Groups.java",
+            new Fault("decay applied twice", "org/momo4j/core/pass/Groups.java",
                     "return kind == Decay.PROXIMAL ? shrinkage(i, rate) : 1;",
                     "return kind == Decay.PROXIMAL ? shrinkage(i, rate) * shrinkage(i, rate) : 1;"),
             new Fault("first sample weighted wrongly", "org/momo4j/core/averaging/FirstSampleAverage.java",

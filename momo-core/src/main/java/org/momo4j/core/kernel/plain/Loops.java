@@ -1,9 +1,12 @@
-package org.momo4j.core.kernel;
+package org.momo4j.core.kernel.plain;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
+import org.momo4j.core.kernel.AdamMetric;
+import org.momo4j.core.kernel.FloatUpdates;
+import org.momo4j.core.kernel.InnerProducts;
 
 /**
  * Plain loops over ranges {@code [from, to)} of flat vectors of one type: the definition of all arithmetic on memory.
@@ -68,6 +71,12 @@ public final class Loops {
             sum += Math.abs(x.get(i) * y.get(i));
         }
         return sum;
+    }
+
+    /** The inner products of a step along d, whose preconditioned direction is p. */
+    public static void sums(FlatVector g, FlatVector d, FlatVector p, FlatVector x, long from, long to,
+            InnerProducts sums) {
+        sums.set(dot(g, x, from, to), dot(d, x, from, to), absoluteDot(d, x, from, to), dot(d, p, from, to));
     }
 
     /** out_i = α x_i + β y_i on a range; {@code out} may be one of the others. In float32 by {@link FloatUpdates}. */

@@ -1,8 +1,9 @@
-package org.momo4j.core.kernel;
+package org.momo4j.core.kernel.vector;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import org.momo4j.core.kernel.InnerProducts;
 
 /** The inner products of a step in exact arithmetic, from d, v as they are stored and x as it was. */
 final class ExactSums {

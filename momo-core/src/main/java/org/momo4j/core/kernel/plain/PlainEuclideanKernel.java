@@ -1,9 +1,12 @@
-package org.momo4j.core.kernel;
+package org.momo4j.core.kernel.plain;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
+import org.momo4j.core.kernel.EuclideanKernel;
+import org.momo4j.core.kernel.FloatUpdates;
+import org.momo4j.core.kernel.InnerProducts;
 
 /**
  * Plain loops: the definition of a {@link EuclideanKernel}, and what runs where explicit vectors cannot. Each sum runs over

@@ -1,5 +1,6 @@
-package org.momo4j.core.momo;
+package org.momo4j.core.pass;
 
+import java.util.Arrays;
 import java.util.List;
 import org.momo4j.api.method.Decay;
 import org.momo4j.api.vector.ParameterLayout;
@@ -9,20 +10,28 @@ import org.momo4j.api.vector.ParameterLayout.GroupRange;
  * The parameter groups of one optimizer: ranges of the flat vector with their weight decay λ_i and learning-rate scale
  * c_i (MATH.md section 3).
  */
-final class Groups {
+public final class Groups {
     private final long[] from;
     private final long[] to;
     private final double[] decay;
     private final double[] scale;
     private final Decay kind;
 
-    Groups(ParameterLayout layout, double weightDecay, Decay kind) {
+    /** The groups of a layout. A group without a weight decay of its own has {@code weightDecay}. */
+    public Groups(ParameterLayout layout, double weightDecay, Decay kind) {
         List<GroupRange> ranges = layout.ranges();
         from = ranges.stream().mapToLong(GroupRange::from).toArray();
         to = ranges.stream().mapToLong(GroupRange::to).toArray();
         decay = ranges.stream().mapToDouble(r -> r.group().weightDecay().orElse(weightDecay)).toArray();
         scale = ranges.stream().mapToDouble(r -> r.group().rateScale()).toArray();
         this.kind = kind;
+    }
+
+    /** The groups of a layout, in which nothing decays, whatever they say. */
+    public static Groups withoutDecay(ParameterLayout layout) {
+        Groups groups = new Groups(layout, 0, Decay.PROXIMAL);
+        Arrays.fill(groups.decay, 0);
+        return groups;
     }
 
     int count() {
@@ -68,7 +77,7 @@ final class Groups {
     }
 
     /** Refuses an infinite rate where something decays: 1 + α λ would be infinite. */
-    void requireFiniteRateIfDecaying(double rate) {
+    public void requireFiniteRateIfDecaying(double rate) {
         if (rate == Double.POSITIVE_INFINITY) {
             for (double lambda : decay) {
                 if (lambda > 0) {

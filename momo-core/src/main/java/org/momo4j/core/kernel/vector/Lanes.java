@@ -1,4 +1,4 @@
-package org.momo4j.core.kernel;
+package org.momo4j.core.kernel.vector;
 
 import java.nio.ByteOrder;
 import jdk.incubator.vector.DoubleVector;
@@ -6,6 +6,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 import org.momo4j.api.vector.ElementType;
+import org.momo4j.core.kernel.InnerProducts;
 
 /**
  * The shape of all vector kernels: as many lanes as the machine has for doubles, blocks of a fixed size, and the partial
@@ -27,7 +28,7 @@ final class Lanes {
      * Elements a call of an inner loop, a multiple of any number of lanes. Many short calls rather than one long loop: a
      * loop that is compiled in the middle of its first run stays three times slower for ever.
      */
-    static final int BLOCK = 2048;
+    static final int BLOCK = 4096;
 
     /** ⟨g, x⟩, ⟨d, x⟩, Σ |d_i x_i| and |d|², {@link #COUNT} lanes each. Vectors that left a block otherwise could be boxed. */
     final double[] sums = new double[4 * COUNT];

@@ -1,9 +1,13 @@
-package org.momo4j.core.kernel;
+package org.momo4j.core.kernel.plain;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
+import org.momo4j.core.kernel.AdamKernel;
+import org.momo4j.core.kernel.AdamMetric;
+import org.momo4j.core.kernel.FloatUpdates;
+import org.momo4j.core.kernel.InnerProducts;
 
 /** Plain loops: the definition of an {@link AdamKernel}, and what runs where explicit vectors cannot. Sums run in index order. */
 public final class PlainAdamKernel implements AdamKernel {

@@ -1,8 +1,7 @@
-package org.momo4j.core.kernel;
+package org.momo4j.core.kernel.vector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -14,6 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
+import org.momo4j.core.kernel.EuclideanKernel;
+import org.momo4j.core.kernel.AdamKernel;
+import org.momo4j.core.kernel.InnerProducts;
+import org.momo4j.core.kernel.choice.Kernels;
 
 /** All kernels against exact sums, against plain loops, and against what lies beside their range. */
 class StepKernelTest {
@@ -41,8 +44,7 @@ class StepKernelTest {
     @Test
     @DisplayName("the tests run with the vector module, so that they see the vector kernels")
     void vectorModuleIsPresent() {
-        assertTrue(EuclideanKernel.best() instanceof VectorEuclideanKernel);
-        assertTrue(AdamKernel.best() instanceof VectorAdamKernel);
+        assertEquals(Kernels.VECTOR, Kernels.chosen());
     }
 
     @ParameterizedTest

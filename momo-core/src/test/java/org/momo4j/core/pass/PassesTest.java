@@ -1,4 +1,4 @@
-package org.momo4j.core.momo;
+package org.momo4j.core.pass;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,19 +14,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.momo4j.api.method.Averaging;
 import org.momo4j.api.method.Decay;
+import org.momo4j.api.provider.Setting;
 import org.momo4j.api.state.State;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterGroup;
 import org.momo4j.api.vector.ParameterLayout;
+import org.momo4j.bounds.KnownBound;
 import org.momo4j.core.averaging.BiasCorrectedAverage;
 import org.momo4j.core.averaging.FirstSampleAverage;
 import org.momo4j.core.averaging.HeavyBall;
 import org.momo4j.core.averaging.UniformAverage;
-import org.momo4j.core.kernel.AdamKernel;
-import org.momo4j.core.kernel.EuclideanKernel;
-import org.momo4j.core.kernel.PlainAdamKernel;
-import org.momo4j.core.kernel.PlainEuclideanKernel;
+import org.momo4j.core.kernel.choice.Kernels;
 import org.momo4j.core.preconditioner.AdamPreconditioner;
 import org.momo4j.core.preconditioner.IdentityPreconditioner;
 
@@ -48,8 +47,8 @@ class PassesTest {
     @MethodSource("cases")
     @DisplayName("fused passes, D = I: same bits as the definition, same sums to 1e-14, over 50 steps")
     void euclideanIsGeneric(ElementType type, Decay decay, Averaging averaging) {
-        for (EuclideanKernel kernel : new EuclideanKernel[]{new PlainEuclideanKernel(), EuclideanKernel.best()}) {
-            euclidean(kernel, LAYOUT, type, decay, averaging, 50);
+        for (Kernels kernels : Kernels.values()) {
+            euclidean(kernels, LAYOUT, type, decay, averaging, 50);
         }
     }
 
@@ -57,8 +56,8 @@ class PassesTest {
     @MethodSource("cases")
     @DisplayName("fused passes in Adam's metric: same bits as the definition, same sums to 1e-14, over 50 steps")
     void adamIsGeneric(ElementType type, Decay decay, Averaging averaging) {
-        for (AdamKernel kernel : new AdamKernel[]{new PlainAdamKernel(), AdamKernel.best()}) {
-            adam(kernel, LAYOUT, type, decay, averaging, 50);
+        for (Kernels kernels : Kernels.values()) {
+            adam(kernels, LAYOUT, type, decay, averaging, 50);
         }
     }
 
@@ -69,25 +68,43 @@ class PassesTest {
         ParameterLayout layout = ParameterLayout.builder().tensor("w", 65_539)
                 .tensor("b", ParameterGroup.withoutDecay("biases"), 3)
                 .tensor("v", new ParameterGroup("slow", OptionalDouble.of(0.2), 0.5), 200_001).build();
-        euclidean(EuclideanKernel.best(), layout, type, Decay.PROXIMAL, new FirstSampleAverage(0.9), 4);
-        adam(AdamKernel.best(), layout, type, Decay.PROXIMAL, new BiasCorrectedAverage(0.9), 4);
+        euclidean(Kernels.VECTOR, layout, type, Decay.PROXIMAL, new FirstSampleAverage(0.9), 4);
+        adam(Kernels.VECTOR, layout, type, Decay.PROXIMAL, new BiasCorrectedAverage(0.9), 4);
     }
 
-    private static void euclidean(EuclideanKernel kernel, ParameterLayout layout, ElementType type, Decay decay,
+    private static void euclidean(Kernels kernels, ParameterLayout layout, ElementType type, Decay decay,
             Averaging averaging, int steps) {
         Groups groups = new Groups(layout, 0.1, decay);
         long size = layout.size();
         assertSame(type, size, steps, averaging,
-                new GenericPasses(new IdentityPreconditioner(), groups, size, type),
-                new EuclideanPasses(kernel, groups, size, type));
+                new GenericPasses(new IdentityPreconditioner(), false, groups, setting(layout, type, 1)),
+                new EuclideanPasses(kernels, groups, setting(layout, type, 3)));
     }
 
-    private static void adam(AdamKernel kernel, ParameterLayout layout, ElementType type, Decay decay,
+    private static void adam(Kernels kernels, ParameterLayout layout, ElementType type, Decay decay,
             Averaging averaging, int steps) {
         Groups groups = new Groups(layout, 0.1, decay);
         long size = layout.size();
-        assertSame(type, size, steps, averaging, new GenericPasses(adam(type, size), groups, size, type),
-                new AdamPasses(kernel, adam(type, size), groups, size, type));
+        assertSame(type, size, steps, averaging,
+                new GenericPasses(adam(type, size), false, groups, setting(layout, type, 1)),
+                new AdamPasses(kernels, adam(type, size), groups, setting(layout, type, 3)));
+    }
+
+    private static Setting setting(ParameterLayout layout, ElementType type, int threads) {
+        return new Setting(layout, type, k -> 0.3, new KnownBound(0), new SplittableRandom(0), threads);
+    }
+
+    /** The weights of an averaging at step k. */
+    private record StepWeights(Averaging averaging, long k) implements Weights {
+        @Override
+        public double a() {
+            return averaging.a(k);
+        }
+
+        @Override
+        public double b() {
+            return averaging.b(k);
+        }
     }
 
     private static AdamPreconditioner adam(ElementType type, long size) {
@@ -97,26 +114,23 @@ class PassesTest {
     /** Some steps of both; after half of them each goes on from the state of the other. */
     private static void assertSame(ElementType type, long size, int steps, Averaging averaging, Passes generic,
             Passes fused) {
-        Averages averages = new Averages(averaging);
         SplittableRandom random = new SplittableRandom(1);
         FlatVector x = random(type, size, random);
         FlatVector y = x.copy();
         for (int k = 1; k <= steps; k++) {
             FlatVector g = random(type, size, random);
-            averages.weigh(k, 1);
+            Weights weights = new StepWeights(averaging, k);
             Sums defined = new Sums();
             Sums formed = new Sums();
-            generic.read(averages, 0.3, x, g, defined);
-            fused.read(averages, 0.3, y, random(type, size, random), formed); // refused: nothing has changed
+            generic.read(weights, 0.3, x, g, defined);
+            fused.read(weights, 0.3, y, random(type, size, random), formed); // refused: nothing has changed
             assertSameState(generic.state(), fused.state());
-            fused.read(averages, 0.3, y, g, formed);
+            fused.read(weights, 0.3, y, g, formed);
             // additions one after another: more of them, more rounding, in the definition above all
             double tolerance = size < 100 ? 1e-14 : 1e-12;
             assertSums(tolerance, defined, formed);
             generic.write(0.3, 0.05, x, g);
             fused.write(0.3, 0.05, y, g);
-            averages.observe(1, defined);
-            averages.accept();
             assertArrayEquals(x.toArray(), y.toArray());
             assertSameState(generic.state(), fused.state());
             if (k == steps / 2) {

@@ -1,6 +1,11 @@
-package org.momo4j.core.kernel;
+package org.momo4j.core.kernel.vector;
 
 import org.momo4j.api.vector.ElementType;
+import org.momo4j.core.kernel.AdamMetric;
+import org.momo4j.core.kernel.EuclideanKernel;
+import org.momo4j.core.kernel.AdamKernel;
+import org.momo4j.core.kernel.InnerProducts;
+import org.momo4j.core.kernel.choice.Kernels;
 
 /** Both kernels in one form, so that one set of tests holds for both; each plain and fast. */
 enum StepKernel {
@@ -56,11 +61,11 @@ enum StepKernel {
     abstract double preconditioned(StepVectors written, int i);
 
     private static EuclideanKernel euclidean(boolean fast) {
-        return fast ? EuclideanKernel.best() : new PlainEuclideanKernel();
+        return (fast ? Kernels.VECTOR : Kernels.PLAIN).euclidean();
     }
 
     private static AdamKernel adam(boolean fast) {
-        return fast ? AdamKernel.best() : new PlainAdamKernel();
+        return (fast ? Kernels.VECTOR : Kernels.PLAIN).adam();
     }
 
     private static AdamMetric metric() {

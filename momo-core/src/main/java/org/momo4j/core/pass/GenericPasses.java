@@ -1,10 +1,11 @@
-package org.momo4j.core.momo;
+package org.momo4j.core.pass;
 
 import org.momo4j.api.method.Preconditioner;
+import org.momo4j.api.provider.Setting;
 import org.momo4j.api.state.State;
-import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
-import org.momo4j.core.kernel.Loops;
+import org.momo4j.core.kernel.InnerProducts;
+import org.momo4j.core.kernel.plain.Loops;
 
 /**
  * The definition of both passes, for any preconditioner. The direction-to-be has a buffer of its own, which is swapped
@@ -17,39 +18,37 @@ final class GenericPasses implements Passes {
     private FlatVector next;
     private final FlatVector ahead;
     private final FlatVector scratch;
+    private final InnerProducts formed = new InnerProducts();
     private FlatVector preconditioned;
 
-    GenericPasses(Preconditioner preconditioner, Groups groups, long size, ElementType type) {
+    GenericPasses(Preconditioner preconditioner, boolean looksAhead, Groups groups, Setting setting) {
         this.preconditioner = preconditioner;
         this.groups = groups;
-        direction = FlatVector.zeros(type, size);
+        direction = FlatVector.zeros(setting.type(), setting.layout().size());
         next = direction.zerosLike();
-        ahead = direction.zerosLike();
+        ahead = looksAhead ? direction.zerosLike() : next;
         scratch = direction.zerosLike();
         preconditioned = scratch;
     }
 
     @Override
-    public void read(Averages averages, double rate, FlatVector params, FlatVector gradient, Sums sums) {
+    public void read(Weights weights, double rate, FlatVector params, FlatVector gradient, Sums sums) {
         sums.begin();
-        Loops.combine(averages.a(), direction, averages.b(), gradient, next, 0, next.size());
-        preconditioner.observe(averages.k(), rate, gradient, next);
-        FlatVector used = lookAhead(averages, gradient);
+        Loops.combine(weights.a(), direction, weights.b(), gradient, next, 0, next.size());
+        preconditioner.observe(weights.k(), rate, gradient, next);
+        FlatVector used = lookAhead(weights, gradient);
         preconditioned = preconditioner.applyInverse(used, scratch);
         for (int i = 0; i < groups.count(); i++) {
-            long from = groups.from(i);
-            long to = groups.to(i);
-            sums.addGradient(Loops.dot(gradient, params, from, to));
-            sums.add(Loops.dot(used, params, from, to), Loops.absoluteDot(used, params, from, to),
-                    Loops.dot(used, preconditioned, from, to), groups.scale(i), groups.shrinkage(i, rate));
+            Loops.sums(gradient, used, preconditioned, params, groups.from(i), groups.to(i), formed);
+            sums.add(formed, groups.scale(i), groups.shrinkage(i, rate));
         }
     }
 
-    private FlatVector lookAhead(Averages averages, FlatVector gradient) {
-        if (averages.p() == 1 && averages.q() == 0) {
+    private FlatVector lookAhead(Weights weights, FlatVector gradient) {
+        if (weights.p() == 1 && weights.q() == 0) {
             return next;
         }
-        Loops.combine(averages.p(), next, averages.q(), gradient, ahead, 0, ahead.size());
+        Loops.combine(weights.p(), next, weights.q(), gradient, ahead, 0, ahead.size());
         return ahead;
     }
 

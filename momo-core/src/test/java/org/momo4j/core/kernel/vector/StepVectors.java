@@ -1,4 +1,4 @@
-package org.momo4j.core.kernel;
+package org.momo4j.core.kernel.vector;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 

@@ -1,0 +1,100 @@
+package org.momo4j.core.kernel.choice;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.momo4j.core.kernel.AdamKernel;
+import org.momo4j.core.kernel.EuclideanKernel;
+import org.momo4j.core.kernel.plain.PlainAdamKernel;
+import org.momo4j.core.kernel.plain.PlainEuclideanKernel;
+import org.momo4j.core.kernel.vector.VectorAdamKernel;
+import org.momo4j.core.kernel.vector.VectorEuclideanKernel;
+
+/**
+ * The kernels of this virtual machine: explicit vectors where it was started with {@code --add-modules jdk.incubator.vector},
+ * plain loops elsewhere. The system property {@code momo.kernel} forces one of them: {@code vector} or {@code plain}. What was
+ * chosen is logged once.
+ */
+public enum Kernels {
+    /** Explicit vectors. */
+    VECTOR {
+        @Override
+        public EuclideanKernel euclidean() {
+            return new VectorEuclideanKernel();
+        }
+
+        @Override
+        public AdamKernel adam() {
+            return new VectorAdamKernel();
+        }
+    },
+    /** Plain loops. */
+    PLAIN {
+        @Override
+        public EuclideanKernel euclidean() {
+            return new PlainEuclideanKernel();
+        }
+
+        @Override
+        public AdamKernel adam() {
+            return new PlainAdamKernel();
+        }
+    };
+
+    private static final String PROPERTY = "momo.kernel";
+    private static final String MODULE = "jdk.incubator.vector";
+
+    /** A kernel for D = I, for one thread. */
+    public abstract EuclideanKernel euclidean();
+
+    /** A kernel for Adam's metric, for one thread. */
+    public abstract AdamKernel adam();
+
+    /**
+     * Those that run here.
+     *
+     * @throws IllegalStateException if {@code momo.kernel} asks for what there is not
+     */
+    public static Kernels chosen() {
+        Kernels chosen = choose(System.getProperty(PROPERTY, ""),
+                ModuleLayer.boot().findModule(MODULE).isPresent());
+        return Announcement.MADE ? chosen : PLAIN;
+    }
+
+    /** Loaded, and so made, once. */
+    private static final class Announcement {
+        private static final boolean MADE = make();
+
+        private static boolean make() {
+            Logger logger = System.getLogger(Kernels.class.getPackageName());
+            boolean vectorsAreThere = ModuleLayer.boot().findModule(MODULE).isPresent();
+            String forced = System.getProperty(PROPERTY, "");
+            if (forced.isEmpty() && !vectorsAreThere) {
+                logger.log(Level.WARNING, "steps run on plain loops, several times slower than they could: start Java"
+                        + " with --add-modules " + MODULE);
+            } else {
+                logger.log(Level.DEBUG, "steps run on kernel " + choose(forced, vectorsAreThere));
+            }
+            return true;
+        }
+    }
+
+    static Kernels choose(String forced, boolean vectorsAreThere) {
+        switch (forced) {
+            case "" -> {
+                return vectorsAreThere ? VECTOR : PLAIN;
+            }
+            case "plain" -> {
+                return PLAIN;
+            }
+            case "vector" -> {
+                if (!vectorsAreThere) {
+                    throw new IllegalStateException(
+                            PROPERTY + " is vector, which needs Java to be started with --add-modules " + MODULE);
+                }
+                return VECTOR;
+            }
+            default -> throw new IllegalStateException(
+                    PROPERTY + " is '" + forced + "'; it must be vector or plain, or not set");
+        }
+    }
+}
