@@ -1,10 +1,12 @@
 package org.momo4j.core.kernel.vector;
 
 import static org.momo4j.core.kernel.vector.Lanes.DOUBLES;
+import static org.momo4j.core.kernel.vector.Lanes.LONGS;
 import static org.momo4j.core.kernel.vector.Lanes.ORDER;
 import static org.momo4j.core.kernel.vector.Memory.ALL;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 import org.momo4j.core.kernel.AdamMetric;
 
@@ -22,7 +24,7 @@ final class AdamDoubles {
         DoubleVector dx = gx;
         DoubleVector absoluteDx = gx;
         DoubleVector dd = gx;
-        DoubleVector largest = gx;
+        LongVector largest = LongVector.zero(LONGS);
         for (int i = 0; i < count; i += Lanes.COUNT) {
             long at = (long) i * Double.BYTES;
             DoubleVector gi = DoubleVector.fromMemorySegment(DOUBLES, ALL, g + at, ORDER);
@@ -30,7 +32,7 @@ final class AdamDoubles {
             DoubleVector di = DoubleVector.fromMemorySegment(DOUBLES, ALL, d + at, ORDER).mul(a).add(gi.mul(b));
             DoubleVector vi = DoubleVector.fromMemorySegment(DOUBLES, ALL, v + at, ORDER).mul(keepV)
                     .add(gi.mul(gi).mul(fresh));
-            largest = largest.max(vi);
+            largest = largest.max(vi.reinterpretAsLongs()); // squares are not negative: their bits are in order
             DoubleVector preconditioned = di.div(vi.sqrt().mul(scale).add(epsilon));
             DoubleVector product = di.mul(xi);
             gx = gx.add(gi.mul(xi));
@@ -42,7 +44,7 @@ final class AdamDoubles {
         dx.intoArray(lanes.sums, Lanes.COUNT);
         absoluteDx.intoArray(lanes.sums, 2 * Lanes.COUNT);
         dd.intoArray(lanes.sums, 3 * Lanes.COUNT);
-        lanes.largest = largest.reduceLanes(VectorOperators.MAX); // a maximum has the same bits in any order
+        lanes.largest = Double.longBitsToDouble(largest.reduceLanes(VectorOperators.MAX));
     }
 
     static void write(double a, long d, double b, long g, AdamMetric metric, long v,

@@ -4,11 +4,13 @@ import static jdk.incubator.vector.VectorOperators.F2D;
 import static org.momo4j.core.kernel.vector.Lanes.DOUBLES;
 import static org.momo4j.core.kernel.vector.Lanes.FLOATS;
 import static org.momo4j.core.kernel.vector.Lanes.HALF_FLOATS;
+import static org.momo4j.core.kernel.vector.Lanes.HALF_INTS;
 import static org.momo4j.core.kernel.vector.Lanes.ORDER;
 import static org.momo4j.core.kernel.vector.Memory.ALL;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import org.momo4j.core.kernel.AdamMetric;
 import org.momo4j.core.kernel.FloatUpdates;
@@ -31,7 +33,7 @@ final class AdamFloats {
         DoubleVector dx = gx;
         DoubleVector absoluteDx = gx;
         DoubleVector dd = gx;
-        FloatVector largest = FloatVector.zero(HALF_FLOATS);
+        IntVector largest = IntVector.zero(HALF_INTS);
         for (int i = 0; i < count; i += Lanes.COUNT) {
             long at = (long) i * Float.BYTES;
             FloatVector gradient = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, g + at, ORDER);
@@ -40,7 +42,7 @@ final class AdamFloats {
             FloatVector direction = from.fma(extra, change.fma(part, from));
             FloatVector old = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, v + at, ORDER);
             FloatVector squares = gradient.fma(gradient, old.neg()).fma(fresh, old);
-            largest = largest.max(squares);
+            largest = largest.max(squares.reinterpretAsInts()); // squares are not negative: their bits are in order
             FloatVector preconditioned = direction.div(squares.sqrt().fma(scale, epsilon));
             FloatVector params = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, x + at, ORDER);
             DoubleVector gi = (DoubleVector) gradient.convertShape(F2D, DOUBLES, 0);
@@ -58,7 +60,7 @@ final class AdamFloats {
         dx.intoArray(lanes.sums, Lanes.COUNT);
         absoluteDx.intoArray(lanes.sums, 2 * Lanes.COUNT);
         dd.intoArray(lanes.sums, 3 * Lanes.COUNT);
-        lanes.largest = largest.reduceLanes(VectorOperators.MAX); // a maximum has the same bits in any order
+        lanes.largest = Float.intBitsToFloat(largest.reduceLanes(VectorOperators.MAX));
     }
 
     static void write(double a, long d, double b, long g, AdamMetric metric, long v,

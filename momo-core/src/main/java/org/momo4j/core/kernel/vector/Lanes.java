@@ -22,6 +22,8 @@ final class Lanes {
     /** As many floats as doubles: half a vector, which widens to a whole one. */
     static final VectorSpecies<Float> HALF_FLOATS = VectorSpecies.of(float.class,
             VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
+    static final VectorSpecies<Integer> HALF_INTS = HALF_FLOATS.withLanes(int.class);
+    static final VectorSpecies<Long> LONGS = DOUBLES.withLanes(long.class);
     static final int COUNT = DOUBLES.length();
     static final ByteOrder ORDER = ByteOrder.nativeOrder();
     /**
