@@ -21,6 +21,8 @@ public final class FlatVector {
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE;
     /** Fresh memory starts at a cache line, so that vector loads of kernels do not straddle two. */
     private static final long ALIGNMENT = 64;
+    /** Bytes from which huge pages are worth asking for. */
+    private static final long LARGE = 4L << 20;
 
     private final MemorySegment segment;
     private final ElementType type;
@@ -42,7 +44,11 @@ public final class FlatVector {
             throw new IllegalArgumentException("size of a vector is " + size + "; it must be at least 0");
         }
         long bytes = Math.multiplyExact(size, (long) type.bytes());
-        return new FlatVector(Arena.ofAuto().allocate(bytes, ALIGNMENT), type, size);
+        MemorySegment segment = Arena.ofAuto().allocate(bytes, ALIGNMENT);
+        if (bytes >= LARGE) {
+            HugePages.back(segment);
+        }
+        return new FlatVector(segment, type, size);
     }
 
     /** A float64 vector of these values, in fresh memory. */

@@ -29,15 +29,21 @@ final class Crew {
         return members.length;
     }
 
-    /** Does the work on all of {@code [0, pieces)}, in order if the crew is one thread. */
+    /**
+     * Does the work on all of {@code [0, pieces)}, in order if the crew is one thread. When a piece fails, the failure is thrown
+     * after all others have ended.
+     */
     void each(int pieces, Work work) {
         next.set(0);
         for (int i = 1; i < members.length; i++) {
             members[i].begin(pieces, work);
         }
-        members[0].share(pieces, work);
-        for (int i = 1; i < members.length; i++) {
-            members[i].end();
+        try {
+            members[0].share(pieces, work);
+        } finally {
+            for (int i = 1; i < members.length; i++) {
+                members[i].end();
+            }
         }
     }
 

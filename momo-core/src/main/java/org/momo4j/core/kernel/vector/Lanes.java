@@ -30,7 +30,7 @@ final class Lanes {
      * Elements a call of an inner loop, a multiple of any number of lanes. Many short calls rather than one long loop: a
      * loop that is compiled in the middle of its first run stays three times slower for ever.
      */
-    static final int BLOCK = 4096;
+    static final int BLOCK = 8192;
 
     /** ⟨g, x⟩, ⟨d, x⟩, Σ |d_i x_i| and |d|², {@link #COUNT} lanes each. Vectors that left a block otherwise could be boxed. */
     final double[] sums = new double[4 * COUNT];
