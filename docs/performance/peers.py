@@ -721,6 +721,17 @@ def tuning(environment):
     return [f"Set in the environment: {' '.join(found)}"] if found else []
 
 
+def busy(load):
+    """A sentence if others were at work when we began; load: the average of the last minute, None if unknown."""
+    if load is None or load <= 0.5:
+        return []
+    return [f"The machine was busy at the start (load average {load:.1f}): times may be too long."]
+
+
+def load_average():
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else None
+
+
 def cell(value, form):
     return "-" if value is None else format(value, form)
 
@@ -794,6 +805,7 @@ def test_input():
     expect(kept == ["torch"] and notes == [
         "momo left out, not installed: python3 -m pip install momo-opt==0.1.0"], "missing packages")
     expect(tuning({"OMP_NUM_THREADS": "1", "HOME": "x"}) == ["Set in the environment: OMP_NUM_THREADS=1"], "tuning")
+    expect(busy(None) == busy(0.2) == [] and "2.0" in busy(2.0)[0], "a busy machine is mentioned")
     expect(kernels_of("torch", ["optax"]) == [] and "torch-axpy" in kernels_of("torch", ["momo"]), "ceilings")
 
 
@@ -836,6 +848,7 @@ def run(options):
     packages, notes = usable(options.packages)
     if not packages:
         raise WrongInput("Nothing to time: " + "; ".join(notes))
+    notes += busy(load_average())
     momo_program = Momo(options.with_momo, options.momo_runs) if options.with_momo else None
     rows, more = measure_all(options, packages, momo_program)
     quotients = ratios(rows) if momo_program else []
