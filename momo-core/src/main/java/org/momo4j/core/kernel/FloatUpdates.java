@@ -18,9 +18,10 @@ public final class FloatUpdates {
         return Math.abs(alpha) < Math.abs(beta);
     }
 
-    /** α + β − 1: zero where the weights make an average. */
+    /** α + β − 1: zero where the weights make an average, to their own rounding. */
     public static float extra(double alpha, double beta) {
-        return weight(alpha + beta - 1);
+        double extra = alpha + beta - 1;
+        return Math.abs(extra) < 0x1p-40 ? 0 : weight(extra);
     }
 
     /** The smaller weight. */
@@ -30,7 +31,8 @@ public final class FloatUpdates {
 
     /** α x + β y = lead + part (other − lead) + extra lead, where {@code lead} is the term of the larger weight. */
     public static float average(float extra, float lead, float part, float other) {
-        return Math.fma(extra, lead, Math.fma(part, other - lead, lead));
+        float average = Math.fma(part, other - lead, lead);
+        return extra == 0 ? average : Math.fma(extra, lead, average);
     }
 
     /** keep x − step d with {@code shrink} = keep − 1. */

@@ -21,6 +21,7 @@ final class AdamFloats {
 
     static void sums(double a, long d, double b, long g, AdamMetric metric, long v,
             long x, int count, Lanes lanes) {
+        boolean average = FloatUpdates.extra(a, b) == 0;
         FloatVector extra = FloatVector.broadcast(HALF_FLOATS, FloatUpdates.extra(a, b));
         FloatVector part = FloatVector.broadcast(HALF_FLOATS, FloatUpdates.part(a, b));
         boolean gradientLeads = FloatUpdates.secondLeads(a, b);
@@ -39,7 +40,10 @@ final class AdamFloats {
             FloatVector gradient = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, g + at, ORDER);
             FloatVector from = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, lead + at, ORDER);
             FloatVector change = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, other + at, ORDER).sub(from);
-            FloatVector direction = from.fma(extra, change.fma(part, from));
+            FloatVector direction = change.fma(part, from);
+            if (!average) {
+                direction = from.fma(extra, direction);
+            }
             FloatVector old = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, v + at, ORDER);
             FloatVector squares = gradient.fma(gradient, old.neg()).fma(fresh, old);
             largest = largest.max(squares.reinterpretAsInts()); // squares are not negative: their bits are in order
@@ -65,6 +69,7 @@ final class AdamFloats {
 
     static void write(double a, long d, double b, long g, AdamMetric metric, long v,
             long x, double keep, double step, int count) {
+        boolean average = FloatUpdates.extra(a, b) == 0;
         FloatVector extra = FloatVector.broadcast(FLOATS, FloatUpdates.extra(a, b));
         FloatVector part = FloatVector.broadcast(FLOATS, FloatUpdates.part(a, b));
         boolean gradientLeads = FloatUpdates.secondLeads(a, b);
@@ -80,7 +85,10 @@ final class AdamFloats {
             FloatVector gradient = FloatVector.fromMemorySegment(FLOATS, ALL, g + at, ORDER);
             FloatVector from = FloatVector.fromMemorySegment(FLOATS, ALL, lead + at, ORDER);
             FloatVector change = FloatVector.fromMemorySegment(FLOATS, ALL, other + at, ORDER).sub(from);
-            FloatVector direction = from.fma(extra, change.fma(part, from));
+            FloatVector direction = change.fma(part, from);
+            if (!average) {
+                direction = from.fma(extra, direction);
+            }
             FloatVector old = FloatVector.fromMemorySegment(FLOATS, ALL, v + at, ORDER);
             FloatVector squares = gradient.fma(gradient, old.neg()).fma(fresh, old);
             FloatVector preconditioned = direction.div(squares.sqrt().fma(scale, epsilon));

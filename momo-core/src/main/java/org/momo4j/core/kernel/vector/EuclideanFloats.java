@@ -17,6 +17,7 @@ final class EuclideanFloats {
 
     static void sums(double a, long d, double b, long g, long x, int count,
             Lanes lanes) {
+        boolean average = FloatUpdates.extra(a, b) == 0;
         FloatVector extra = FloatVector.broadcast(HALF_FLOATS, FloatUpdates.extra(a, b));
         FloatVector part = FloatVector.broadcast(HALF_FLOATS, FloatUpdates.part(a, b));
         boolean gradientLeads = FloatUpdates.secondLeads(a, b);
@@ -31,7 +32,10 @@ final class EuclideanFloats {
             FloatVector gradient = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, g + at, ORDER);
             FloatVector from = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, lead + at, ORDER);
             FloatVector change = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, other + at, ORDER).sub(from);
-            FloatVector direction = from.fma(extra, change.fma(part, from));
+            FloatVector direction = change.fma(part, from);
+            if (!average) {
+                direction = from.fma(extra, direction);
+            }
             FloatVector params = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, x + at, ORDER);
             DoubleVector gi = (DoubleVector) gradient.convertShape(F2D, DOUBLES, 0);
             DoubleVector xi = (DoubleVector) params.convertShape(F2D, DOUBLES, 0);
@@ -50,6 +54,7 @@ final class EuclideanFloats {
     }
 
     static void write(double a, long d, double b, long g, long x, double keep, double step, int count) {
+        boolean average = FloatUpdates.extra(a, b) == 0;
         FloatVector extra = FloatVector.broadcast(FLOATS, FloatUpdates.extra(a, b));
         FloatVector part = FloatVector.broadcast(FLOATS, FloatUpdates.part(a, b));
         boolean gradientLeads = FloatUpdates.secondLeads(a, b);
@@ -61,7 +66,10 @@ final class EuclideanFloats {
             long at = (long) i * Float.BYTES;
             FloatVector from = FloatVector.fromMemorySegment(FLOATS, ALL, lead + at, ORDER);
             FloatVector change = FloatVector.fromMemorySegment(FLOATS, ALL, other + at, ORDER).sub(from);
-            FloatVector direction = from.fma(extra, change.fma(part, from));
+            FloatVector direction = change.fma(part, from);
+            if (!average) {
+                direction = from.fma(extra, direction);
+            }
             FloatVector params = FloatVector.fromMemorySegment(FLOATS, ALL, x + at, ORDER);
             direction.intoMemorySegment(ALL, d + at, ORDER);
             params.add(params.fma(shrink, direction.mul(stride))).intoMemorySegment(ALL, x + at, ORDER);
