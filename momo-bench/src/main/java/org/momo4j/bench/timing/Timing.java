@@ -2,6 +2,7 @@ package org.momo4j.bench.timing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.momo4j.bench.kernel.Kernel;
@@ -27,6 +28,7 @@ public final class Timing {
      * @throws IllegalArgumentException if the vectors of a contest do not fit into memory
      */
     public List<Ranking> measure(List<Contest> contests, Consumer<Ranking> done) {
+        requireMemory(contests);
         compile(contests);
         List<Ranking> rankings = new ArrayList<>();
         for (Contest contest : contests) {
@@ -37,6 +39,16 @@ public final class Timing {
         return rankings;
     }
 
+    /** What does not fit must not be found out after minutes of work. */
+    private static void requireMemory(List<Contest> contests) {
+        contests.stream().max(Comparator.comparingDouble(Timing::bytes)).ifPresent(c -> opened(c, series -> {
+        }));
+    }
+
+    private static double bytes(Contest contest) {
+        return (double) contest.point().n() * contest.point().type().bytes() * contest.kernels().size();
+    }
+
     /**
      * Has every kernel seen by the compiler with every type and number of threads before a time is taken. Otherwise the
      * first contests would run code that is compiled for them alone, and later ones what the compiler makes of it when
@@ -44,8 +56,11 @@ public final class Timing {
      */
     private void compile(List<Contest> contests) {
         contests.stream().map(c -> new Contest(small(c.point()), c.kernels())).distinct()
-                .forEach(c -> prepared(c, effort.compilation(), series -> {
-                }));
+                .forEach(c -> opened(c, series -> warmUp(series, effort.compilation())));
+    }
+
+    private void warmUp(List<Series> series, Duration duration) {
+        series.forEach(s -> s.warmUp(duration, effort.sample()));
     }
 
     private static Point small(Point point) {
@@ -54,7 +69,8 @@ public final class Timing {
 
     private Ranking measure(Contest contest) {
         List<Result> results = new ArrayList<>();
-        prepared(contest, effort.warmUp(), series -> {
+        opened(contest, series -> {
+            warmUp(series, effort.warmUp());
             long begin = System.nanoTime();
             for (int round = 0; round < effort.leastRounds()
                     || System.nanoTime() - begin < effort.point().toNanos(); round++) {
@@ -72,13 +88,12 @@ public final class Timing {
         }
     }
 
-    private void prepared(Contest contest, Duration warmUp, Consumer<List<Series>> use) {
+    private static void opened(Contest contest, Consumer<List<Series>> use) {
         try (Workbench workbench = new Workbench(contest.point())) {
             List<Series> series = new ArrayList<>();
             for (Kernel kernel : contest.kernels()) {
                 series.add(new Series(kernel, workbench.steps(kernel)));
             }
-            series.forEach(s -> s.warmUp(warmUp, effort.sample()));
             use.accept(series);
         } catch (OutOfMemoryError e) {
             Point point = contest.point();
