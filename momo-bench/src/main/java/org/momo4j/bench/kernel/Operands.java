@@ -12,8 +12,9 @@ import org.momo4j.api.vector.FlatVector;
  * @param gradient g
  * @param target   what the ceilings write, zero at first
  */
-record Operands(FlatVector params, FlatVector gradient, FlatVector target) {
-    static Operands of(ElementType type, long n) {
+public record Operands(FlatVector params, FlatVector gradient, FlatVector target) {
+    /** Vectors of this type and size; always the same. */
+    public static Operands of(ElementType type, long n) {
         SplittableRandom random = new SplittableRandom(0);
         return new Operands(random(type, n, random), random(type, n, random), FlatVector.zeros(type, n));
     }

@@ -8,18 +8,22 @@ import java.time.Duration;
  * @param point       time of one point; as many rounds as fill it
  * @param leastRounds made however long they take
  * @param sample      a step shorter than this is repeated until it fills it
- * @param warmUp      time in which one kernel is repeated before the first sample of a point
- * @param compilation the same before the first point, so that everything is compiled
+ * @param warmUp      before the first sample of a point a kernel is repeated until nothing was compiled for so long
+ * @param compilation the same before the first point, when everything is compiled
  */
 public record Effort(Duration point, int leastRounds, Duration sample, Duration warmUp, Duration compilation) {
     private static final int LEAST_ROUNDS = 5;
     private static final Duration SAMPLE = Duration.ofMillis(4);
-    private static final int WARM_UP_PART = 40;
-    private static final int COMPILATION_PART = 10;
+    private static final Duration WARM_UP = Duration.ofMillis(50);
+    private static final Duration COMPILATION = Duration.ofMillis(200);
 
-    /** In proportion to the time of one point. */
+    /** Enough, unless the time of one point is so short that nobody can expect much. */
     public static Effort ofPoint(Duration point) {
-        return new Effort(point, LEAST_ROUNDS, SAMPLE, point.dividedBy(WARM_UP_PART),
-                point.dividedBy(COMPILATION_PART));
+        return new Effort(point, LEAST_ROUNDS, SAMPLE, least(WARM_UP, point.dividedBy(8)),
+                least(COMPILATION, point.dividedBy(2)));
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -13,6 +13,10 @@ final class Series {
     private static final double MILLISECOND = 1e6;
     private static final double QUARTER = 25;
 
+    /** How many quiet times the compiler is waited for. */
+    private static final int PATIENCE = 10;
+
+    private final CompilationClock compilation = new CompilationClock();
     private final ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     private final DescriptiveStatistics milliseconds = new DescriptiveStatistics();
     private final DescriptiveStatistics allocated = new DescriptiveStatistics();
@@ -25,19 +29,28 @@ final class Series {
         this.steps = steps;
     }
 
-    /** Repeats the kernel for so long, at least twice; then sets how many steps fill a sample. */
-    void warmUp(Duration duration, Duration sample) {
-        long nanos = 0;
-        long total = 0;
+    /**
+     * Repeats the kernel, at least twice, until nothing was compiled for the length of {@code quiet}, or that cannot be
+     * waited for; then sets how many steps fill a sample.
+     */
+    void warmUp(Duration quiet, Duration sample) {
+        long begin = System.nanoTime();
+        long quietSince = begin;
+        long compiled = compilation.milliseconds();
+        long now = begin;
         long made = 1;
-        do {
-            long begin = System.nanoTime();
+        for (int batch = 0; batch < 2 || now - quietSince < quiet.toNanos()
+                && now - begin < PATIENCE * quiet.toNanos(); batch++) {
+            long before = System.nanoTime();
             steps.make(made);
-            nanos = System.nanoTime() - begin;
-            total += nanos;
-            count = Math.max(1, made * sample.toNanos() / Math.max(1, nanos));
+            now = System.nanoTime();
+            count = Math.max(1, made * sample.toNanos() / Math.max(1, now - before));
             made = Math.min(2 * made, count);
-        } while (total < duration.toNanos() || total == nanos);
+            if (compilation.milliseconds() != compiled) {
+                compiled = compilation.milliseconds();
+                quietSince = now;
+            }
+        }
     }
 
     /**

@@ -110,7 +110,7 @@ public final class BenchText {
         return "ms     one step: the median of " + rounds
                 + " rounds or more, in which the kernels of a column took turns\n"
                 + "GB/s   bytes that a step has to move (below, for each parameter in float32; twice that in float64), by its time\n"
-                + "ratio  GB/s divided by that of axpy, same size, type and threads: 1 is what memory gives,"
-                + " more than that is possible in caches\n\n" + table.render(columns);
+                + "ratio  GB/s divided by that of axpy, same size, type and threads: 1 is all that memory gives;"
+                + " small vectors lie in caches, where arithmetic is the limit\n\n" + table.render(columns);
     }
 }
