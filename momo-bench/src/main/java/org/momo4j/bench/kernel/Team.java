@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 final class Team implements AutoCloseable {
     /** Parts begin at multiples of this many elements, so that no two threads write the same cache line. */
     private static final long GRAIN = 2048;
-    /** A range of less than two of these is not worth waking another thread for. */
-    private static final long LEAST_PART = 1 << 15;
+    /** A part of less than this is done before another thread can be counted on to be awake: some ten microseconds. */
+    private static final long LEAST_PART = 1 << 17;
 
     private final long n;
     private final long part;

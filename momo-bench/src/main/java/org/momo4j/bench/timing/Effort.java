@@ -19,8 +19,8 @@ public record Effort(Duration point, int leastRounds, Duration sample, Duration 
 
     /** Enough, unless the time of one point is so short that nobody can expect much. */
     public static Effort ofPoint(Duration point) {
-        return new Effort(point, LEAST_ROUNDS, SAMPLE, least(WARM_UP, point.dividedBy(8)),
-                least(COMPILATION, point.dividedBy(2)));
+        return new Effort(point, LEAST_ROUNDS, SAMPLE, least(WARM_UP, point),
+                least(COMPILATION, point.multipliedBy(2)));
     }
 
     private static Duration least(Duration one, Duration other) {

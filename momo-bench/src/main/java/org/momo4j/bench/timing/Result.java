@@ -22,4 +22,9 @@ public record Result(Kernel kernel, Point point, double milliseconds, double low
     public double gigabytesPerSecond() {
         return (double) kernel.bytes(point.type()) * point.n() / (milliseconds * NANOSECONDS);
     }
+
+    /** How far the quartiles lie apart, as a part of the median: large where something else ran meanwhile. */
+    public double spread() {
+        return (highQuartile - lowQuartile) / milliseconds;
+    }
 }

@@ -12,7 +12,7 @@ import org.momo4j.bench.kernel.Workbench;
 /** Measures contests, one after the other. */
 public final class Timing {
     /** Large enough to be shared by several threads, small enough to be made thousands of times in a moment. */
-    private static final long COMPILATION_SIZE = 200_000;
+    private static final long COMPILATION_SIZE = 300_000;
 
     private final Effort effort;
 

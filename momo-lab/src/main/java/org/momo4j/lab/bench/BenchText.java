@@ -24,6 +24,9 @@ public final class BenchText {
     private static final int KERNEL_WIDTH = 14;
     private static final int SIZE_WIDTH = 25;
 
+    /** A spread between the quartiles that is worth a warning. */
+    private static final double LARGE_SPREAD = 0.2;
+
     private final Machine machine;
     private final List<Ranking> rankings;
     private final int columns;
@@ -37,7 +40,8 @@ public final class BenchText {
 
     /** The whole text. */
     public String render() {
-        return Stream.concat(Stream.of(machineLine()), Stream.concat(tables(), Stream.of(legend())))
+        return Stream.concat(Stream.of(machineLine()), Stream.concat(tables(), Stream.of(legend(), spread())))
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -99,6 +103,15 @@ public final class BenchText {
         String front = digits.replaceAll("0+$", "");
         int zeros = digits.length() - front.length();
         return zeros >= 3 ? front + "e" + zeros : digits;
+    }
+
+    private String spread() {
+        long large = rankings.stream().flatMap(r -> r.results().stream()).filter(r -> r.spread() > LARGE_SPREAD)
+                .count();
+        return large == 0
+                ? ""
+                : "In " + Counted.of(large, "cell") + " the quartiles lie more than a fifth of the median apart:"
+                        + " did something else run? --format json shows them.\n";
     }
 
     private String legend() {
