@@ -14,6 +14,9 @@ public final class Timing {
     /** Large enough to be shared by several threads, small enough to be made thousands of times in a moment. */
     private static final long COMPILATION_SIZE = 300_000;
 
+    /** Bytes of one vector for every kernel, from which on memory is freed before the next contest. */
+    private static final double WORTH_FREEING = 1 << 26;
+
     private final Effort effort;
 
     /** Measures with this effort. */
@@ -101,8 +104,10 @@ public final class Timing {
                     + point.type() + " elements do not fit into the memory that Java may use (" + e.getMessage()
                     + "); take fewer kernels at once, or a smaller size", e);
         } finally {
-            // memory off the heap is given back when the collector finds that nobody holds it; nothing else calls it here
-            System.gc();
+            if (bytes(contest) >= WORTH_FREEING) {
+                // memory off the heap is given back when the collector finds that nobody holds it; nothing else calls it
+                System.gc();
+            }
         }
     }
 }

@@ -90,7 +90,7 @@ public final class BenchText {
         return ranking.results().stream().filter(r -> r.kernel() == kernel).findFirst()
                 .map(r -> List.of(Numbers.brief(r.milliseconds()), fixed("%.1f", r.gigabytesPerSecond()),
                         fixed("%.2f", ranking.ceilingRatio(r))))
-                .orElse(List.of("", "", ""));
+                .orElse(List.of("-", "-", "-"));
     }
 
     private static String fixed(String format, double value) {
