@@ -41,9 +41,15 @@ class ArchitectureTest {
     static final ArchRule testkitUsesApiAndJUnitOnly = uses("testkit", "org.momo4j.api", "org.junit.jupiter.api",
             "com.sun.management");
 
+    /** No JMH: what the program measures with must not bring it along. */
+    @ArchTest
+    static final ArchRule benchUsesApiCoreAndBoundsOnly = uses("bench", "org.momo4j.api", "org.momo4j.core",
+            "org.momo4j.bounds", MATH, VECTORS, "com.sun.management");
+
     @ArchTest
     static final ArchRule labJoinsAll = uses("lab", "org.momo4j.api", "org.momo4j.core", "org.momo4j.bounds",
-            "org.momo4j.convex", "com.google.inject", "com.google.common", "jakarta.inject", "picocli",
+            "org.momo4j.convex", "org.momo4j.bench", "com.google.inject", "com.google.common", "jakarta.inject",
+            "picocli",
             "com.fasterxml.jackson",
             "org.apache.commons.text", "me.tongfei.progressbar", "org.jfree", "org.apache.batik", "org.w3c.dom");
 

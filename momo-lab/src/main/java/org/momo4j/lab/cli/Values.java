@@ -11,14 +11,17 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How values of options are read: numbers as specifications write them, names of an enum in lower case. */
 final class Values {
+    /** Splits at single commas only: an empty element stays where it is, and is refused with what stands beside it. */
+    static final String COMMA = "(?<!,|^),(?!,|$)";
+
     private Values() {}
 
     /** Teaches a command line these readings. */
     static CommandLine register(CommandLine commandLine) {
         return commandLine.registerConverter(double.class, Values::number)
                 .registerConverter(Double.class, Values::number)
-                .registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
-                .registerConverter(int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .registerConverter(long.class, Values::longNumber).registerConverter(Long.class, Values::longNumber)
+                .registerConverter(int.class, Values::intNumber).registerConverter(Integer.class, Values::intNumber)
                 .registerConverter(Format.class, oneOf(Format.values()))
                 .registerConverter(Loss.class, oneOf(Loss.values()));
     }
@@ -36,6 +39,14 @@ final class Values {
                 }
             }
         };
+    }
+
+    private static long longNumber(String text) {
+        return whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    private static int intNumber(String text) {
+        return (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     private static long whole(String text, long least, long most) {

@@ -41,9 +41,6 @@ final class VerifyCommand implements Callable<Integer> {
     private static final long MOST_STEPS = 100_000_000;
     private static final int MOST_SEEDS = 10_000;
 
-    /** Splits at single commas only: an empty element stays where it is, and is refused with what stands beside it. */
-    private static final String COMMA = "(?<!,|^),(?!,|$)";
-
     private final Terminal terminal;
     private final Verifier verifier;
     private final Subjects subjects;
@@ -52,13 +49,13 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private MomoCommand momo = new MomoCommand();
 
-    @Option(names = "--problems", paramLabel = "NAME", split = COMMA, splitSynopsisLabel = ",", description = "Only these problems; momo list problems names them. Default: the whole test bed.")
+    @Option(names = "--problems", paramLabel = "NAME", split = Values.COMMA, splitSynopsisLabel = ",", description = "Only these problems; momo list problems names them. Default: the whole test bed.")
     private List<String> problems = new ArrayList<>();
 
-    @Option(names = "--optimizers", paramLabel = "NAME", split = COMMA, splitSynopsisLabel = ",", description = "Only these optimizers. Default: all that claim what theory speaks of.")
+    @Option(names = "--optimizers", paramLabel = "NAME", split = Values.COMMA, splitSynopsisLabel = ",", description = "Only these optimizers. Default: all that claim what theory speaks of.")
     private List<String> optimizers = new ArrayList<>();
 
-    @Option(names = "--betas", paramLabel = "BETA", split = COMMA, splitSynopsisLabel = ",", defaultValue = "0,0.9,0.99", description = "Momenta, each in [0, 1). Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--betas", paramLabel = "BETA", split = Values.COMMA, splitSynopsisLabel = ",", defaultValue = "0,0.9,0.99", description = "Momenta, each in [0, 1). Default: ${DEFAULT-VALUE}.")
     private List<Double> betas = new ArrayList<>();
 
     @Option(names = "--steps", paramLabel = "K", defaultValue = "10000", description = "Steps of a run; ten times as many on the tight families. Default: ${DEFAULT-VALUE}.")
@@ -95,7 +92,7 @@ final class VerifyCommand implements Callable<Integer> {
             create(out.get()); // a place that cannot be written must not be found out after the work
         }
         Verification verification;
-        try (RunBar bar = RunBar.on(terminal)) {
+        try (RunBar bar = RunBar.on(terminal, "runs")) {
             verification = testBed.ordered(verifier.verify(plan, bar));
         }
         if (verification.checks().isEmpty()) {

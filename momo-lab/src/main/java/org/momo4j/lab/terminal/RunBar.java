@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.momo4j.convex.verify.Progress;
 
-/** A bar that counts runs, on a terminal; silent where nobody watches. */
+/** A bar that counts what is done, on a terminal; silent where nobody watches. */
 public final class RunBar implements Progress, AutoCloseable {
     private static final int UPDATE_MILLISECONDS = 200;
 
@@ -17,12 +17,12 @@ public final class RunBar implements Progress, AutoCloseable {
         this.bar = bar;
     }
 
-    /** A bar for this terminal. */
-    public static RunBar on(Terminal terminal) {
+    /** A bar for this terminal; {@code what} is what it counts, say {@code runs}. */
+    public static RunBar on(Terminal terminal, String what) {
         if (!terminal.interactive()) {
             return new RunBar(Optional.empty());
         }
-        return new RunBar(Optional.of(new ProgressBarBuilder().setTaskName("runs").setInitialMax(0)
+        return new RunBar(Optional.of(new ProgressBarBuilder().setTaskName(what).setInitialMax(0)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK).setUpdateIntervalMillis(UPDATE_MILLISECONDS)
                 .clearDisplayOnFinish()
                 .setConsumer(new ConsoleProgressBarConsumer(terminal.progressBar())).build()));

@@ -46,6 +46,18 @@ class WrongUsageTest {
             "optimum --data x.svm --loss square      | \"square\" is unknown; did you mean \"squared\"?",
             "optimum --data x.svm --loss squared --l2 -1 | --l2 is -1; it must be a number in [0, inf)",
             "optimum --data x.svm --loss squared     | x.svm does not exist",
+            "bench --kernels mmo                     | unknown kernel \"mmo\"; did you mean \"momo\"?",
+            "bench --kernels momo,xyzzy              | unknown kernel \"xyzzy\"; there are [adam, axpy, copy, momo, momo-adam, momo-generic, sgd-m]",
+            "bench --kernels momo,                   | unknown kernel \"momo,\"; did you mean \"momo\"?",
+            "bench --types float16                   | unknown type \"float16\"; did you mean \"float32\"?",
+            "bench --sizes 0                         | --sizes is 0; it must be whole numbers, at least 1 and at most 10000000000",
+            "bench --sizes 1e3,1e11                  | --sizes is 100000000000; it must be whole numbers, at least 1",
+            "bench --sizes large                     | \"large\" is not a whole number",
+            "bench --sizes 1e3,2.5                   | \"2.5\" is not a whole number",
+            "bench --threads 0                       | --threads is 0; it must be whole numbers, at least 1 and at most 1024",
+            "bench --seconds 0                       | --seconds is 0; it must be a number in (0, 3600]",
+            "bench --seconds nan                     | --seconds is NaN; it must be a number in (0, 3600]",
+            "bench --sizes 1e10 --types float64      | do not fit into the memory that Java may use",
             "replay                                  | missing required parameter: 'FILE'",
             "replay x.json                           | x.json does not exist",
             "replay x.json y.json                    | unknown argument \"y.json\"",
@@ -69,6 +81,9 @@ class WrongUsageTest {
         Path below = file.resolve("below");
         refused(below + " cannot be created", "verify", "--out", below.toString());
         refused("--out is \"\"; it must be the name of a folder", "verify", "--out", "");
+        refused(below.getParent() + " cannot be created", "bench", "--out", below.toString());
+        refused(folder + " is a directory; a file is needed", "bench", "--out", folder.toString());
+        refused("--out is \"\"; it must be the name of a file", "bench", "--out", "");
     }
 
     @Test

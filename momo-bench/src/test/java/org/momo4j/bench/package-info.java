@@ -1,4 +1,4 @@
-/** JMH benchmarks. JMH is only here; nothing else depends on this module. */
+/** JMH benchmarks: tests run none of them. */
 @NullMarked
 package org.momo4j.bench;
 
