@@ -29,15 +29,24 @@ final class Crew {
         return members.length;
     }
 
-    /** Does the work on all of {@code [0, pieces)}, in order if the crew is one thread. */
+    /**
+     * Does the work on all of {@code [0, pieces)}, in order if the crew is one thread. What the work throws is thrown when nobody
+     * is at work any more; some pieces are left undone then.
+     */
     void each(int pieces, Work work) {
         next.set(0);
         for (int i = 1; i < members.length; i++) {
             members[i].begin(pieces, work);
         }
-        members[0].share(pieces, work);
+        try {
+            members[0].share(pieces, work);
+        } finally {
+            for (int i = 1; i < members.length; i++) {
+                members[i].end();
+            }
+        }
         for (int i = 1; i < members.length; i++) {
-            members[i].end();
+            members[i].report();
         }
     }
 
@@ -64,6 +73,13 @@ final class Crew {
         /** Takes it back if nobody has begun it; all pieces are taken by now. */
         void end() {
             if (!tryUnfork()) {
+                quietlyJoin();
+            }
+        }
+
+        /** Throws what its work threw. */
+        void report() {
+            if (isCompletedAbnormally()) {
                 join();
             }
         }
