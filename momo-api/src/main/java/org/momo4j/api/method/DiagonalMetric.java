@@ -22,6 +22,13 @@ import java.util.List;
  *
  * It must be a function of the block alone and remember nothing: blocks come in any order and by several threads at once, and those of
  * a step that was refused come again.
+ *
+ * <p>
+ * A loop like this one, over whole arrays at one index, is what the compiler makes vectors of. What it costs: a step in Adam's
+ * metric written so takes two and a half times as long as one of {@code momo-adam}, which has a kernel of its own, while all
+ * vectors lie in the cache, and three to four times beyond; a {@link Preconditioner} with plain loops of its own takes four to
+ * five. A third of it are the roots and quotients in double. Memory: a second vector for each statistic, and one for D_k^-1 d. A
+ * method that looks ahead has no fused passes, and takes about twice as long again.
  */
 @FunctionalInterface
 public interface DiagonalMetric {

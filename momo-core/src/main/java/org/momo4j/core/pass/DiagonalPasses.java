@@ -66,16 +66,18 @@ final class DiagonalPasses implements Passes {
     }
 
     private void readPiece(Piece piece, int thread) {
-        DiagonalKernel kernel = kernels[thread];
-        MetricBlock block = blocks[thread];
         piece.formed().clear();
         for (long at = piece.from(); at < piece.to(); at += MetricBlock.LENGTH) {
-            block.begin(k, rate, (int) Math.min(MetricBlock.LENGTH, piece.to() - at));
-            kernel.load(a, direction, b, gradient, preconditioner.statistics(), block, at);
-            preconditioner.metric().form(block);
-            kernel.sums(block, params, preconditioned, at, piece.formed());
-            kernel.store(block, preconditioner.candidates(), at);
+            readBlock(piece, at, kernels[thread], blocks[thread]);
         }
+    }
+
+    private void readBlock(Piece piece, long at, DiagonalKernel kernel, MetricBlock block) {
+        block.begin(k, rate, (int) Math.min(MetricBlock.LENGTH, piece.to() - at));
+        kernel.load(a, direction, b, gradient, preconditioner.statistics(), block, at);
+        preconditioner.metric().form(block);
+        kernel.sums(block, params, preconditioned, at, piece.formed());
+        kernel.store(block, preconditioner.candidates(), at);
     }
 
     @Override
