@@ -28,7 +28,7 @@ import java.util.List;
  * metric written so takes two and a half times as long as one of {@code momo-adam}, which has a kernel of its own, while all
  * vectors lie in the cache, and three to four times beyond; a {@link Preconditioner} with plain loops of its own takes four to
  * five. A third of it are the roots and quotients in double. Memory: a second vector for each statistic, and one for D_k^-1 d. A
- * method that looks ahead has no fused passes, and takes about twice as long again.
+ * method that looks ahead has no fused passes, and takes two to three times as long again.
  */
 @FunctionalInterface
 public interface DiagonalMetric {
