@@ -177,12 +177,24 @@ public final class FlatVector {
      */
     public void copyFrom(double[] source) {
         requireLength(source.length);
+        copyFrom(source, 0, source.length);
+    }
+
+    /**
+     * Copies the first {@code count} elements of {@code source} to elements {@code from} and following, rounding to the type
+     * of this vector.
+     *
+     * @throws IndexOutOfBoundsException if there are not as many on either side
+     */
+    public void copyFrom(double[] source, long from, int count) {
+        Objects.checkFromIndexSize(0, count, source.length);
+        Objects.checkFromIndexSize(from, count, size);
         if (type == ElementType.FLOAT64) {
-            MemorySegment.copy(source, 0, segment, DOUBLE, 0, source.length);
-        } else {
-            for (int i = 0; i < source.length; i++) {
-                segment.setAtIndex(FLOAT, i, (float) source[i]);
-            }
+            MemorySegment.copy(source, 0, segment, DOUBLE, from * Double.BYTES, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            segment.setAtIndex(FLOAT, from + i, (float) source[i]);
         }
     }
 
@@ -193,12 +205,23 @@ public final class FlatVector {
      */
     public void copyTo(double[] target) {
         requireLength(target.length);
+        copyTo(target, 0, target.length);
+    }
+
+    /**
+     * Copies elements {@code from} to {@code from + count - 1} to the beginning of {@code target}, widened to double.
+     *
+     * @throws IndexOutOfBoundsException if there are not as many on either side
+     */
+    public void copyTo(double[] target, long from, int count) {
+        Objects.checkFromIndexSize(0, count, target.length);
+        Objects.checkFromIndexSize(from, count, size);
         if (type == ElementType.FLOAT64) {
-            MemorySegment.copy(segment, DOUBLE, 0, target, 0, target.length);
-        } else {
-            for (int i = 0; i < target.length; i++) {
-                target[i] = segment.getAtIndex(FLOAT, i);
-            }
+            MemorySegment.copy(segment, DOUBLE, from * Double.BYTES, target, 0, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[i] = segment.getAtIndex(FLOAT, from + i);
         }
     }
 

@@ -89,6 +89,23 @@ class FlatVectorTest {
 
     @ParameterizedTest
     @EnumSource(ElementType.class)
+    void copiesRanges(ElementType type) {
+        FlatVector vector = FlatVector.of(type, 0, 1, 2, 3, 4);
+        double[] array = {9, 9, 9, 9};
+        vector.copyTo(array, 2, 3);
+        assertArrayEquals(new double[]{2, 3, 4, 9}, array);
+        vector.copyFrom(new double[]{7, 8, 9}, 1, 2);
+        assertArrayEquals(new double[]{0, 7, 8, 3, 4}, vector.toArray());
+        vector.copyTo(array, 5, 0);
+        assertThrows(IndexOutOfBoundsException.class, () -> vector.copyTo(array, 3, 3));
+        assertThrows(IndexOutOfBoundsException.class, () -> vector.copyTo(array, 0, 5));
+        assertThrows(IndexOutOfBoundsException.class, () -> vector.copyFrom(array, -1, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> vector.copyFrom(new double[1], 0, 2));
+        assertArrayEquals(new double[]{0, 7, 8, 3, 4}, vector.toArray());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ElementType.class)
     void copiesShareNothing(ElementType type) {
         FlatVector vector = FlatVector.of(type, 1, 2, 3);
         FlatVector copy = vector.copy();

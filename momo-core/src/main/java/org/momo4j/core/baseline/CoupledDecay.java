@@ -3,7 +3,8 @@ package org.momo4j.core.baseline;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterLayout.GroupRange;
-import org.momo4j.core.kernel.plain.Loops;
+import org.momo4j.core.kernel.LinearKernel;
+import org.momo4j.core.kernel.choice.Kernels;
 
 /**
  * The coupled (L2) weight decay of the classical methods: g + λ_i x in place of g. A buffer, and a pass to fill it, only where
@@ -14,6 +15,7 @@ final class CoupledDecay {
     private final Setting setting;
     private final boolean decays;
     private final FlatVector decayed;
+    private final LinearKernel kernel = Kernels.chosen().linear();
 
     CoupledDecay(double weightDecay, Setting setting) {
         this.weightDecay = weightDecay;
@@ -32,7 +34,7 @@ final class CoupledDecay {
             return gradient;
         }
         for (GroupRange range : setting.layout().ranges()) {
-            Loops.combine(1, gradient, lambda(range), params, decayed, range.from(), range.to());
+            kernel.combine(1, gradient, lambda(range), params, decayed, range.from(), range.to());
         }
         return decayed;
     }

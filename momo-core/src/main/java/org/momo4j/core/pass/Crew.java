@@ -30,8 +30,8 @@ final class Crew {
     }
 
     /**
-     * Does the work on all of {@code [0, pieces)}, in order if the crew is one thread. When a piece fails, the failure is thrown
-     * after all others have ended.
+     * Does the work on all of {@code [0, pieces)}, in order if the crew is one thread. What the work throws is thrown when nobody
+     * is at work any more; some pieces are left undone then.
      */
     void each(int pieces, Work work) {
         next.set(0);
@@ -44,6 +44,9 @@ final class Crew {
             for (int i = 1; i < members.length; i++) {
                 members[i].end();
             }
+        }
+        for (int i = 1; i < members.length; i++) {
+            members[i].report();
         }
     }
 
@@ -70,6 +73,13 @@ final class Crew {
         /** Takes it back if nobody has begun it; all pieces are taken by now. */
         void end() {
             if (!tryUnfork()) {
+                quietlyJoin();
+            }
+        }
+
+        /** Throws what its work threw. */
+        void report() {
+            if (isCompletedAbnormally()) {
                 join();
             }
         }

@@ -1,5 +1,6 @@
 package org.momo4j.core.pass;
 
+import org.momo4j.api.method.DiagonalPreconditioner;
 import org.momo4j.api.method.Preconditioner;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.state.Stateful;
@@ -22,12 +23,13 @@ public interface Passes extends Stateful {
     /** The fastest passes in a metric: fused where there is a kernel, {@link GenericPasses} elsewhere. */
     static Passes of(Preconditioner preconditioner, boolean looksAhead, Groups groups, Setting setting) {
         if (looksAhead) {
-            return new GenericPasses(preconditioner, true, groups, setting);
+            return new GenericPasses(Kernels.chosen(), preconditioner, true, groups, setting);
         }
         return switch (preconditioner) {
             case IdentityPreconditioner _ -> new EuclideanPasses(Kernels.chosen(), groups, setting);
             case AdamPreconditioner adam -> new AdamPasses(Kernels.chosen(), adam, groups, setting);
-            case Preconditioner other -> new GenericPasses(other, false, groups, setting);
+            case DiagonalPreconditioner diagonal -> new DiagonalPasses(Kernels.chosen(), diagonal, groups, setting);
+            case Preconditioner other -> new GenericPasses(Kernels.chosen(), other, false, groups, setting);
         };
     }
 }

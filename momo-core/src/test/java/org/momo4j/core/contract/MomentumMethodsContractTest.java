@@ -2,7 +2,11 @@ package org.momo4j.core.contract;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.momo4j.api.method.DiagonalPreconditioner;
+import org.momo4j.api.method.MomentumMethod;
 import org.momo4j.api.provider.MomentumMethodProvider;
+import org.momo4j.core.averaging.BiasCorrectedAverage;
+import org.momo4j.core.metric.TestMetric;
 import org.momo4j.core.momo.MomoAdamMethod;
 import org.momo4j.core.momo.MomoMethod;
 import org.momo4j.testkit.method.MomentumMethodContract;
@@ -17,7 +21,14 @@ class MomentumMethodsContractTest implements MomentumMethodContract {
                 subject(new MomoMethod(), Map.of("averaging", "heavy-ball")),
                 subject(new MomoMethod(), Map.of("averaging", "uniform")), subject(new MomoMethod(), Map.of("beta", 0)),
                 subject(new MomoAdamMethod(), Map.of()),
-                subject(new MomoAdamMethod(), Map.of("beta2", 0.5, "epsilon", 1e-3)));
+                subject(new MomoAdamMethod(), Map.of("beta2", 0.5, "epsilon", 1e-3)), diagonal(TestMetric.AMS_GRAD),
+                diagonal(TestMetric.BELIEF));
+    }
+
+    private static MomentumMethodSubject diagonal(TestMetric metric) {
+        return new MomentumMethodSubject("diagonal " + metric,
+                (layout, type) -> new MomentumMethod(new BiasCorrectedAverage(0.9),
+                        new DiagonalPreconditioner(metric, layout.size(), type)));
     }
 
     private static <P> MomentumMethodSubject subject(MomentumMethodProvider<P> provider, Map<String, Object> values) {

@@ -2,12 +2,19 @@ package org.momo4j.core.contract;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.momo4j.api.method.Decay;
+import org.momo4j.api.method.DiagonalPreconditioner;
+import org.momo4j.api.method.MomentumMethod;
 import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.bounds.BestMinusGapBound;
+import org.momo4j.bounds.KnownBound;
 import org.momo4j.bounds.OnlineBound;
 import org.momo4j.bounds.TargetLevelBound;
+import org.momo4j.core.averaging.BiasCorrectedAverage;
 import org.momo4j.core.baseline.Adam;
 import org.momo4j.core.baseline.SgdM;
+import org.momo4j.core.metric.TestMetric;
+import org.momo4j.core.momo.Momo;
 import org.momo4j.core.momo.MomoAdamMethod;
 import org.momo4j.core.momo.MomoMethod;
 import org.momo4j.core.momo.MomoProvider;
@@ -34,6 +41,7 @@ class OptimizersContractTest implements OptimizerContract {
                 subject(momoAdam, 0.1, Map.of()), subject(momoAdam, 1, Map.of("weightDecay", 0.01)),
                 subject(momoAdam, 0.1, Map.of("weightDecay", 0.01, "decay", "decoupled")),
                 subject(momoAdam, 0.1, Map.of()).named("momo-adam, online").boundedBy(() -> new OnlineBound(-1)),
+                diagonal(TestMetric.ADA_GRAD, 1), diagonal(TestMetric.AMS_GRAD, 0.1), diagonal(TestMetric.BELIEF, 1),
                 subject(new SgdM.Provider(), 0.1, Map.of()), subject(new SgdM.Provider(), 0.05, Map.of("dampening", 0)),
                 subject(new SgdM.Provider(), 0.1, Map.of("weightDecay", 0.01)),
                 subject(new SgdM.Provider(), 0.5, Map.of()).named("sgd-m, falling")
@@ -41,6 +49,15 @@ class OptimizersContractTest implements OptimizerContract {
                 // Adam divides a decay in the gradient by its metric: not the common shrinking that the contract asks of a
                 // decay. BaselineTest has it.
                 subject(new Adam.Provider(), 0.05, Map.of()));
+    }
+
+    private static OptimizerSubject diagonal(TestMetric metric, double rate) {
+        return new OptimizerSubject("diagonal " + metric + ", lr " + rate,
+                setting -> new Momo(
+                        new MomentumMethod(new BiasCorrectedAverage(0.9),
+                                new DiagonalPreconditioner(metric, setting.layout().size(), setting.type())),
+                        0, Decay.PROXIMAL, setting),
+                k -> rate, () -> new KnownBound(0), true);
     }
 
     private static <P> OptimizerSubject subject(OptimizerProvider<P> provider, double rate,

@@ -2,6 +2,7 @@ package org.momo4j.core.pass;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -14,8 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.momo4j.api.method.Averaging;
 import org.momo4j.api.method.Decay;
+import org.momo4j.api.method.DiagonalPreconditioner;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.state.State;
+import org.momo4j.api.step.NonFiniteStepException;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterGroup;
@@ -26,6 +29,7 @@ import org.momo4j.core.averaging.FirstSampleAverage;
 import org.momo4j.core.averaging.HeavyBall;
 import org.momo4j.core.averaging.UniformAverage;
 import org.momo4j.core.kernel.choice.Kernels;
+import org.momo4j.core.metric.TestMetric;
 import org.momo4j.core.preconditioner.AdamPreconditioner;
 import org.momo4j.core.preconditioner.IdentityPreconditioner;
 
@@ -62,6 +66,28 @@ class PassesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("cases")
+    @DisplayName("fused passes in diagonal metrics: same bits as the definition, same sums to 1e-14, over 50 steps")
+    void diagonalIsGeneric(ElementType type, Decay decay, Averaging averaging) {
+        for (Kernels kernels : Kernels.values()) {
+            for (TestMetric metric : TestMetric.values()) {
+                diagonal(kernels, metric, LAYOUT, type, decay, averaging, 50);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    @DisplayName("the generic passes on vector kernels: same bits as on plain loops, same sums to 1e-14, over 50 steps")
+    void vectorsAreGeneric(ElementType type, Decay decay, Averaging averaging) {
+        Groups groups = new Groups(LAYOUT, 0.1, decay);
+        Setting setting = setting(LAYOUT, type, 1);
+        assertSame(type, LAYOUT.size(), 50, averaging,
+                new GenericPasses(Kernels.PLAIN, adam(type, LAYOUT.size()), false, groups, setting),
+                new GenericPasses(Kernels.VECTOR, adam(type, LAYOUT.size()), false, groups, setting));
+    }
+
+    @ParameterizedTest
     @EnumSource
     @DisplayName("groups of several pieces, which begin and end anywhere")
     void manyPieces(ElementType type) {
@@ -70,6 +96,32 @@ class PassesTest {
                 .tensor("v", new ParameterGroup("slow", OptionalDouble.of(0.2), 0.5), 200_001).build();
         euclidean(Kernels.VECTOR, layout, type, Decay.PROXIMAL, new FirstSampleAverage(0.9), 4);
         adam(Kernels.VECTOR, layout, type, Decay.PROXIMAL, new BiasCorrectedAverage(0.9), 4);
+        diagonal(Kernels.VECTOR, TestMetric.AMS_GRAD, layout, type, Decay.PROXIMAL, new BiasCorrectedAverage(0.9), 4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("a metric that goes wrong in any piece refuses the step, whoever was at work there, and nothing changes")
+    void refusedByAnyPiece(ElementType type) {
+        ParameterLayout layout = ParameterLayout.flat(300_001);
+        Setting setting = setting(layout, type, 3);
+        DiagonalPasses passes = new DiagonalPasses(Kernels.VECTOR,
+                new DiagonalPreconditioner(TestMetric.ADA_GRAD, layout.size(), type),
+                new Groups(layout, 0, Decay.PROXIMAL), setting);
+        SplittableRandom random = new SplittableRandom(1);
+        FlatVector x = random(type, layout.size(), random);
+        FlatVector g = random(type, layout.size(), random);
+        Weights weights = new StepWeights(new FirstSampleAverage(0.9), 1);
+        Sums sums = new Sums();
+        for (long at : new long[]{0, 70_000, 131_071, 200_000, 300_000}) {
+            State before = passes.state();
+            FlatVector wrong = g.copy();
+            wrong.set(at, Double.NaN);
+            assertThrows(NonFiniteStepException.class, () -> passes.read(weights, 0.3, x, wrong, sums));
+            assertSameState(before, passes.state());
+            passes.read(weights, 0.3, x, g, sums);
+            passes.write(0.3, 0.05, x, g);
+        }
     }
 
     private static void euclidean(Kernels kernels, ParameterLayout layout, ElementType type, Decay decay,
@@ -77,7 +129,7 @@ class PassesTest {
         Groups groups = new Groups(layout, 0.1, decay);
         long size = layout.size();
         assertSame(type, size, steps, averaging,
-                new GenericPasses(new IdentityPreconditioner(), false, groups, setting(layout, type, 1)),
+                new GenericPasses(Kernels.PLAIN, new IdentityPreconditioner(), false, groups, setting(layout, type, 1)),
                 new EuclideanPasses(kernels, groups, setting(layout, type, 3)));
     }
 
@@ -86,8 +138,19 @@ class PassesTest {
         Groups groups = new Groups(layout, 0.1, decay);
         long size = layout.size();
         assertSame(type, size, steps, averaging,
-                new GenericPasses(adam(type, size), false, groups, setting(layout, type, 1)),
+                new GenericPasses(Kernels.PLAIN, adam(type, size), false, groups, setting(layout, type, 1)),
                 new AdamPasses(kernels, adam(type, size), groups, setting(layout, type, 3)));
+    }
+
+    private static void diagonal(Kernels kernels, TestMetric metric, ParameterLayout layout, ElementType type,
+            Decay decay, Averaging averaging, int steps) {
+        Groups groups = new Groups(layout, 0.1, decay);
+        long size = layout.size();
+        assertSame(type, size, steps, averaging,
+                new GenericPasses(Kernels.PLAIN, new DiagonalPreconditioner(metric, size, type), false, groups,
+                        setting(layout, type, 1)),
+                new DiagonalPasses(kernels, new DiagonalPreconditioner(metric, size, type), groups,
+                        setting(layout, type, 3)));
     }
 
     private static Setting setting(ParameterLayout layout, ElementType type, int threads) {

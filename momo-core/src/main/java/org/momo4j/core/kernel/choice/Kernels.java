@@ -3,11 +3,17 @@ package org.momo4j.core.kernel.choice;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.momo4j.core.kernel.AdamKernel;
+import org.momo4j.core.kernel.DiagonalKernel;
 import org.momo4j.core.kernel.EuclideanKernel;
+import org.momo4j.core.kernel.LinearKernel;
 import org.momo4j.core.kernel.plain.PlainAdamKernel;
+import org.momo4j.core.kernel.plain.PlainDiagonalKernel;
 import org.momo4j.core.kernel.plain.PlainEuclideanKernel;
+import org.momo4j.core.kernel.plain.PlainLinearKernel;
 import org.momo4j.core.kernel.vector.VectorAdamKernel;
+import org.momo4j.core.kernel.vector.VectorDiagonalKernel;
 import org.momo4j.core.kernel.vector.VectorEuclideanKernel;
+import org.momo4j.core.kernel.vector.VectorLinearKernel;
 
 /**
  * The kernels of this virtual machine: explicit vectors where it was started with {@code --add-modules jdk.incubator.vector},
@@ -26,6 +32,16 @@ public enum Kernels {
         public AdamKernel adam() {
             return new VectorAdamKernel();
         }
+
+        @Override
+        public DiagonalKernel diagonal() {
+            return new VectorDiagonalKernel();
+        }
+
+        @Override
+        public LinearKernel linear() {
+            return new VectorLinearKernel();
+        }
     },
     /** Plain loops. */
     PLAIN {
@@ -38,6 +54,16 @@ public enum Kernels {
         public AdamKernel adam() {
             return new PlainAdamKernel();
         }
+
+        @Override
+        public DiagonalKernel diagonal() {
+            return new PlainDiagonalKernel();
+        }
+
+        @Override
+        public LinearKernel linear() {
+            return new PlainLinearKernel();
+        }
     };
 
     private static final String PROPERTY = "momo.kernel";
@@ -48,6 +74,12 @@ public enum Kernels {
 
     /** A kernel for Adam's metric, for one thread. */
     public abstract AdamKernel adam();
+
+    /** A kernel for any diagonal metric, for one thread. */
+    public abstract DiagonalKernel diagonal();
+
+    /** A kernel for what a step does in any metric, for one thread. */
+    public abstract LinearKernel linear();
 
     /**
      * Those that run here.

@@ -1,24 +1,26 @@
 package org.momo4j.core.kernel.vector;
 
+import java.util.List;
+import org.momo4j.api.method.MetricBlock;
 import org.momo4j.api.vector.ElementType;
+import org.momo4j.api.vector.FlatVector;
 import org.momo4j.core.kernel.AdamMetric;
-import org.momo4j.core.kernel.EuclideanKernel;
-import org.momo4j.core.kernel.AdamKernel;
+import org.momo4j.core.kernel.DiagonalKernel;
 import org.momo4j.core.kernel.InnerProducts;
 import org.momo4j.core.kernel.choice.Kernels;
 
-/** Both kernels in one form, so that one set of tests holds for both; each plain and fast. */
+/** All kernels in one form, so that one set of tests holds for all; each plain and fast. */
 enum StepKernel {
     /** D = I. */
     EUCLIDEAN {
         @Override
         void sums(boolean fast, StepVectors on, int from, int to, InnerProducts sums) {
-            euclidean(fast).sums(A, on.d(), B, on.g(), on.x(), from, to, sums);
+            kernels(fast).euclidean().sums(A, on.d(), B, on.g(), on.x(), from, to, sums);
         }
 
         @Override
         void write(boolean fast, StepVectors on, int from, int to) {
-            euclidean(fast).write(A, on.d(), B, on.g(), on.x(), KEEP, STEP, from, to);
+            kernels(fast).euclidean().write(A, on.d(), B, on.g(), on.x(), KEEP, STEP, from, to);
         }
 
         @Override
@@ -30,12 +32,12 @@ enum StepKernel {
     ADAM {
         @Override
         void sums(boolean fast, StepVectors on, int from, int to, InnerProducts sums) {
-            adam(fast).sums(A, on.d(), B, on.g(), metric(), on.v(), on.x(), from, to, sums);
+            kernels(fast).adam().sums(A, on.d(), B, on.g(), metric(), on.v(), on.x(), from, to, sums);
         }
 
         @Override
         void write(boolean fast, StepVectors on, int from, int to) {
-            adam(fast).write(A, on.d(), B, on.g(), metric(), on.v(), on.x(), KEEP, STEP, from, to);
+            kernels(fast).adam().write(A, on.d(), B, on.g(), metric(), on.v(), on.x(), KEEP, STEP, from, to);
         }
 
         @Override
@@ -45,6 +47,82 @@ enum StepKernel {
             return written.x().type() == ElementType.FLOAT64
                     ? metric().applyInverse(d, v)
                     : metric().applyInverse((float) d, (float) v);
+        }
+    },
+    /** Any metric: v with the signs of the direction stands for what the metric made of it. */
+    LINEAR {
+        @Override
+        void sums(boolean fast, StepVectors on, int from, int to, InnerProducts sums) {
+            FlatVector d = direction(fast, on, from, to);
+            kernels(fast).linear().sums(on.g(), d, signed(on, d), on.x(), from, to, sums);
+        }
+
+        @Override
+        void write(boolean fast, StepVectors on, int from, int to) {
+            FlatVector p = signed(on, direction(fast, on, from, to));
+            kernels(fast).linear().combine(A, on.d(), B, on.g(), on.d(), from, to);
+            kernels(fast).linear().move(on.x(), KEEP, STEP, p, from, to);
+        }
+
+        private static FlatVector direction(boolean fast, StepVectors on, int from, int to) {
+            FlatVector d = on.d().copy();
+            kernels(fast).linear().combine(A, on.d(), B, on.g(), d, from, to);
+            return d;
+        }
+
+        private static FlatVector signed(StepVectors on, FlatVector d) {
+            FlatVector p = on.v().copy();
+            for (int i = 0; i < p.size(); i++) {
+                p.set(i, Math.copySign(p.get(i), d.get(i)));
+            }
+            return p;
+        }
+
+        @Override
+        double preconditioned(StepVectors written, int i) {
+            return Math.copySign(written.v().get(i), written.d().get(i));
+        }
+    },
+    /** The metric 1 + |g|, with a statistic that it does not use. */
+    DIAGONAL {
+        @Override
+        void sums(boolean fast, StepVectors on, int from, int to, InnerProducts sums) {
+            form(fast, on, on.v().copy(), on.v().zerosLike(), from, to, sums);
+        }
+
+        @Override
+        void write(boolean fast, StepVectors on, int from, int to) {
+            FlatVector v = on.v().copy();
+            FlatVector p = on.v().zerosLike();
+            form(fast, on, v, p, from, to, new InnerProducts());
+            on.v().copyFrom(v);
+            kernels(fast).linear().combine(A, on.d(), B, on.g(), on.d(), from, to);
+            kernels(fast).linear().move(on.x(), KEEP, STEP, p, from, to);
+        }
+
+        private static void form(boolean fast, StepVectors on, FlatVector v, FlatVector p, int from, int to,
+                InnerProducts sums) {
+            DiagonalKernel kernel = kernels(fast).diagonal();
+            MetricBlock block = new MetricBlock(1);
+            sums.clear();
+            for (int at = from; at < to; at += MetricBlock.LENGTH) {
+                block.begin(1, 1, Math.min(MetricBlock.LENGTH, to - at));
+                kernel.load(A, on.d(), B, on.g(), List.of(on.v()), block, at);
+                for (int i = 0; i < block.count(); i++) {
+                    double g = Math.abs(block.gradient()[i]);
+                    block.statistic(0)[i] = block.statistic(0)[i] / 3 + g;
+                    block.diagonal()[i] = 1 + g;
+                }
+                kernel.sums(block, on.x(), p, at, sums);
+                kernel.store(block, List.of(v), at);
+            }
+        }
+
+        @Override
+        double preconditioned(StepVectors written, int i) {
+            double d = written.d().get(i);
+            double diagonal = 1 + Math.abs(written.g().get(i));
+            return written.x().type() == ElementType.FLOAT64 ? d / diagonal : (float) d / (float) diagonal;
         }
     };
 
@@ -60,12 +138,8 @@ enum StepKernel {
     /** (D^-1 d)_i, from d and v as they were written. */
     abstract double preconditioned(StepVectors written, int i);
 
-    private static EuclideanKernel euclidean(boolean fast) {
-        return (fast ? Kernels.VECTOR : Kernels.PLAIN).euclidean();
-    }
-
-    private static AdamKernel adam(boolean fast) {
-        return (fast ? Kernels.VECTOR : Kernels.PLAIN).adam();
+    private static Kernels kernels(boolean fast) {
+        return fast ? Kernels.VECTOR : Kernels.PLAIN;
     }
 
     private static AdamMetric metric() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.momo4j.api.step.NonFiniteStepException;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.core.kernel.EuclideanKernel;
@@ -151,20 +152,29 @@ class StepKernelTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @DisplayName("one NaN or infinity anywhere in g, d or x shows in the sums, and a NaN in Adam's v")
+    @DisplayName("one NaN or infinity anywhere in g, d or x shows in the sums, in v where it is read, or is refused")
     void nonFiniteShows(StepKernel kernel, ElementType type) {
         StepVectors sound = StepVectors.spread(type, 67, 3);
         for (double bad : new double[]{Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             for (int vector = 0; vector < 4; vector++) {
-                boolean used = vector != 2 || kernel == StepKernel.ADAM && Double.isNaN(bad);
+                // an infinite v makes Adam stand still
+                boolean used = vector != 2 || kernel == StepKernel.LINEAR || kernel == StepKernel.DIAGONAL
+                        || kernel == StepKernel.ADAM && Double.isNaN(bad);
                 for (int i = 0; used && i < 67; i++) {
                     StepVectors v = sound.copy();
                     v.all().get(vector).set(i, bad);
-                    double[] sums = sums(kernel, true, v, 0, 67);
-                    boolean finite = Double.isFinite(sums[0]) && Double.isFinite(sums[1]) && Double.isFinite(sums[3]);
-                    assertFalse(finite, bad + " at " + i + " of vector " + vector);
+                    assertFalse(finite(kernel, v), bad + " at " + i + " of vector " + vector);
                 }
             }
+        }
+    }
+
+    private static boolean finite(StepKernel kernel, StepVectors v) {
+        try {
+            double[] sums = sums(kernel, true, v, 0, 67);
+            return Double.isFinite(sums[0]) && Double.isFinite(sums[1]) && Double.isFinite(sums[3]);
+        } catch (NonFiniteStepException refused) {
+            return false;
         }
     }
 }

@@ -1,0 +1,70 @@
+package org.momo4j.core.kernel.vector;
+
+import static jdk.incubator.vector.VectorOperators.F2D;
+import static org.momo4j.core.kernel.vector.Lanes.DOUBLES;
+import static org.momo4j.core.kernel.vector.Lanes.FLOATS;
+import static org.momo4j.core.kernel.vector.Lanes.HALF_FLOATS;
+import static org.momo4j.core.kernel.vector.Lanes.ORDER;
+import static org.momo4j.core.kernel.vector.Memory.ALL;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import org.momo4j.core.kernel.FloatUpdates;
+
+/** One block of float32: {@code count} elements, a multiple of the lanes, from the addresses given. */
+final class LinearFloats {
+    private LinearFloats() {}
+
+    static void combine(double alpha, long x, double beta, long y, long out, int count) {
+        FloatVector extra = FloatVector.broadcast(FLOATS, FloatUpdates.extra(alpha, beta));
+        FloatVector part = FloatVector.broadcast(FLOATS, FloatUpdates.part(alpha, beta));
+        boolean secondLeads = FloatUpdates.secondLeads(alpha, beta);
+        long lead = secondLeads ? y : x;
+        long other = secondLeads ? x : y;
+        for (int i = 0; i < count; i += FLOATS.length()) {
+            long at = (long) i * Float.BYTES;
+            FloatVector from = FloatVector.fromMemorySegment(FLOATS, ALL, lead + at, ORDER);
+            FloatVector change = FloatVector.fromMemorySegment(FLOATS, ALL, other + at, ORDER).sub(from);
+            from.fma(extra, change.fma(part, from)).intoMemorySegment(ALL, out + at, ORDER);
+        }
+    }
+
+    static void sums(long g, long d, long p, long x, int count, Lanes lanes) {
+        DoubleVector gx = DoubleVector.zero(DOUBLES);
+        DoubleVector dx = gx;
+        DoubleVector absoluteDx = gx;
+        DoubleVector dd = gx;
+        for (int i = 0; i < count; i += Lanes.COUNT) {
+            long at = (long) i * Float.BYTES;
+            FloatVector gradient = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, g + at, ORDER);
+            FloatVector direction = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, d + at, ORDER);
+            FloatVector preconditioned = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, p + at, ORDER);
+            FloatVector params = FloatVector.fromMemorySegment(HALF_FLOATS, ALL, x + at, ORDER);
+            DoubleVector gi = (DoubleVector) gradient.convertShape(F2D, DOUBLES, 0);
+            DoubleVector di = (DoubleVector) direction.convertShape(F2D, DOUBLES, 0);
+            DoubleVector pi = (DoubleVector) preconditioned.convertShape(F2D, DOUBLES, 0);
+            DoubleVector xi = (DoubleVector) params.convertShape(F2D, DOUBLES, 0);
+            // products of floats are exact in double: a fused multiply-add has the bits of both operations, in less time
+            DoubleVector product = di.mul(xi);
+            gx = gi.fma(xi, gx);
+            dx = dx.add(product);
+            absoluteDx = absoluteDx.add(product.abs());
+            dd = di.fma(pi, dd);
+        }
+        gx.intoArray(lanes.sums, 0);
+        dx.intoArray(lanes.sums, Lanes.COUNT);
+        absoluteDx.intoArray(lanes.sums, 2 * Lanes.COUNT);
+        dd.intoArray(lanes.sums, 3 * Lanes.COUNT);
+    }
+
+    static void move(long x, double keep, double step, long p, int count) {
+        FloatVector shrink = FloatVector.broadcast(FLOATS, FloatUpdates.weight(keep - 1));
+        float stride = -FloatUpdates.weight(step);
+        for (int i = 0; i < count; i += FLOATS.length()) {
+            long at = (long) i * Float.BYTES;
+            FloatVector preconditioned = FloatVector.fromMemorySegment(FLOATS, ALL, p + at, ORDER);
+            FloatVector params = FloatVector.fromMemorySegment(FLOATS, ALL, x + at, ORDER);
+            params.add(params.fma(shrink, preconditioned.mul(stride))).intoMemorySegment(ALL, x + at, ORDER);
+        }
+    }
+}
