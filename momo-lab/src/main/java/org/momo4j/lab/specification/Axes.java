@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.momo4j.api.provider.Choice;
 import org.momo4j.api.provider.Component;
+import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.Provider;
 import org.momo4j.lab.catalogue.Catalogue;
 import org.momo4j.lab.catalogue.Spelling;
@@ -79,29 +80,32 @@ record Axes(Optional<Draw> draw) {
 
     /** Every choice of this provider that a mapping of hyper-parameters stands for. */
     List<Choice> complete(Provider<?> provider, Value.Mapping given, Catalogue<? extends Provider<?>> catalogue) {
-        List<Component> components = provider.hyperParameters().components();
-        known(given, "hyper-parameter of " + provider.name(), components.stream().map(Component::name).toList());
-        return product(components, given, catalogue).stream().map(values -> checked(provider, given.place(), values))
-                .toList();
+        HyperParameters<?> parameters = provider.hyperParameters();
+        known(given, "hyper-parameter of " + provider.name(),
+                parameters.components().stream().map(Component::name).toList());
+        return product(parameters.components(), given, catalogue).stream().map(values -> {
+            checked(parameters, given.place(), values);
+            return new Choice(provider.name(), values);
+        }).toList();
     }
 
     /** Refuses keys that nobody reads. */
     static void known(Value.Mapping mapping, String kind, Collection<String> known) {
         mapping.members().forEach((key, member) -> {
             if (!known.contains(key)) {
-                throw member.key().refuse("unknown key \"" + member.key().path() + "\": \"" + key + "\" is no " + kind
-                        + "; " + (known.isEmpty() ? "it has none" : Spelling.hint(key, known)));
+                throw member.key().refuse(member.key().path() + " is no " + kind + "; "
+                        + (known.isEmpty() ? "there is none" : Spelling.hint(key, known)));
             }
         });
     }
 
-    private static Choice checked(Provider<?> provider, Place place, Map<String, Object> values) {
+    /** Values may be right one by one, and yet not go together. */
+    private static void checked(HyperParameters<?> parameters, Place place, Map<String, Object> values) {
         try {
-            provider.hyperParameters().read(values);
-        } catch (IllegalArgumentException e) { // values that do not go together
+            parameters.read(values);
+        } catch (IllegalArgumentException e) {
             throw place.refuse(place.subject() + ": " + e.getMessage());
         }
-        return new Choice(provider.name(), values);
     }
 
     /** All values of these components that a mapping stands for; the last component changes fastest. */

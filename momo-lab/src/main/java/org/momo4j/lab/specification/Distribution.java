@@ -59,12 +59,11 @@ final class Distribution {
                     + (logarithmic ? ", above 0" : ""));
         }
         double quantile = drawn.quantile(component.name());
+        boolean whole = component.type() != double.class;
         double value = logarithmic
-                ? from * Math.exp(quantile * Math.log(to / from))
-                : from + quantile * (to - from);
-        double rounded = component.type() == double.class
-                ? new BigDecimal(value).round(DIGITS).doubleValue()
-                : Math.rint(value);
+                ? Math.exp(Math.log(from) + quantile * (Math.log(to) - Math.log(from)))
+                : whole ? Math.floor(from + quantile * (to - from + 1)) : from + quantile * (to - from);
+        double rounded = whole ? Math.rint(value) : new BigDecimal(value).round(DIGITS).doubleValue();
         return Double.toString(Math.clamp(rounded, from, to));
     }
 }

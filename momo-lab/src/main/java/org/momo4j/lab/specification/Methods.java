@@ -16,17 +16,33 @@ import org.momo4j.lab.catalogue.Catalogues;
 import org.momo4j.lab.catalogue.Spelling;
 import org.momo4j.lab.specification.document.Value;
 
-/**
- * Reads entries of {@code optimizers}: name, lr, bound, and the hyper-parameters of the method.
- *
- * @param catalogues what is installed
- * @param random     how often distributions are drawn from
- */
-record Methods(Catalogues catalogues, RandomKeys random) {
+/** Reads entries of {@code optimizers}: name, lr, bound, and the hyper-parameters of the method. */
+final class Methods {
     static final String LR = "lr";
     static final String BOUND = "bound";
     static final String CONSTANT = "constant";
-    static final String KNOWN = "known";
+    private static final String KNOWN = "known";
+
+    private final Catalogues catalogues;
+    private final RandomKeys random;
+    private final Component rate;
+
+    /**
+     * Reads with these.
+     *
+     * @param catalogues what is installed
+     * @param random     how often distributions are drawn from
+     */
+    Methods(Catalogues catalogues, RandomKeys random) {
+        this.catalogues = catalogues;
+        this.random = random;
+        rate = rate(catalogues);
+    }
+
+    /** The rate of the constant schedule: what a number for {@code lr} means. */
+    static Component rate(Catalogues catalogues) {
+        return catalogues.schedules().get(CONSTANT).hyperParameters().components().getFirst();
+    }
 
     /** All methods that an entry stands for, each once. */
     Set<Method> of(Value entry) {
@@ -54,9 +70,9 @@ record Methods(Catalogues catalogues, RandomKeys random) {
                     .orElseGet(() -> List.of(constant(provider.defaultLearningRate())));
             List<Choice> bounds = axes.choices(outer.flatMap(m -> m.get(BOUND))
                     .orElseGet(() -> new Value.Scalar(entry.place(), KNOWN, true)), catalogues.bounds());
-            for (Choice rate : rates) {
+            for (Choice lr : rates) {
                 for (Choice optimizer : optimizers) {
-                    bounds.forEach(bound -> into.add(new Method(optimizer, rate, bound)));
+                    bounds.forEach(bound -> into.add(new Method(optimizer, lr, bound)));
                 }
             }
         }
@@ -75,10 +91,13 @@ record Methods(Catalogues catalogues, RandomKeys random) {
 
     private List<Choice> rate(Value item, Axes axes) {
         Catalogue<LearningRateProvider<?>> schedules = catalogues.schedules();
-        Component rate = rate();
         if (item instanceof Value.Mapping mapping && Distribution.is(mapping)) {
             String drawn = Distribution.draw(named(rate), mapping, axes.draw());
             return List.of(constant((double) Single.read(rate, item, drawn)));
+        }
+        if (item instanceof Value.Mapping mapping && mapping.get("name").isEmpty()) {
+            throw item.place().refuse(item.place().subject() + " is a mapping without a name; it must be a number, "
+                    + "{name: ...} of a schedule of " + schedules.names() + ", or {logUniform: [from, to]}");
         }
         if (!(item instanceof Value.Scalar scalar)) {
             return axes.choices(item, schedules);
@@ -95,16 +114,11 @@ record Methods(Catalogues catalogues, RandomKeys random) {
         }
     }
 
-    /** The rate of the constant schedule: what a number for {@code lr} means. */
-    private Component rate() {
-        return catalogues.schedules().get(CONSTANT).hyperParameters().components().getFirst();
-    }
-
     private static Component named(Component rate) {
         return new Component(LR, rate.type(), rate.description(), rate.byDefault(), rate.range());
     }
 
-    private Choice constant(double rate) {
-        return new Choice(CONSTANT, Map.of(rate().name(), Normal.of(rate)));
+    private Choice constant(double value) {
+        return new Choice(CONSTANT, Map.of(rate.name(), Normal.of(value)));
     }
 }

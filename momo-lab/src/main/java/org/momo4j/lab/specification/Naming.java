@@ -98,7 +98,10 @@ final class Naming {
     }
 
     private static IllegalArgumentException same(Draft first, Draft second, String name) {
-        return second.place().refuse(second.place().subject() + " and " + first.place().subject() + " ("
-                + first.place().origin() + ") both stand for the run " + name + "; keep one of them");
+        String what = first.place().equals(second.place())
+                ? " stands twice for the run " + name + "; a value or a seed is given twice"
+                : " and " + first.place().subject() + " (" + first.place().origin() + ") both stand for the run " + name
+                        + "; keep one of them";
+        return second.place().refuse(second.place().subject() + what);
     }
 }

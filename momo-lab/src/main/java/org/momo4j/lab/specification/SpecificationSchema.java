@@ -46,19 +46,15 @@ public final class SpecificationSchema {
         schema.put("properties", keys);
         schema.put("patternProperties", Map.of("^x-", Map.of()));
         schema.put("additionalProperties", false);
-        schema.put("required", List.of("objective"));
-        schema.put("allOf", List.of(oneOf("epochs", "steps"),
-                Map.of("anyOf", List.of(required("optimizers"), required("runs")))));
+        schema.put("allOf", List.of(Map.of("not", Map.of("required", List.of("epochs", "steps"))),
+                either("optimizers", "runs"), either("objective", "runs"))); // a run may say its objective itself
         schema.put("$defs", definitions());
         return schema;
     }
 
-    private static Map<String, Object> oneOf(String first, String second) {
-        return Map.of("not", Map.of("required", List.of(first, second)));
-    }
-
-    private static Map<String, Object> required(String key) {
-        return Map.of("required", List.of(key));
+    private static Map<String, Object> either(String first, String second) {
+        return Map.of("anyOf",
+                List.of(Map.of("required", List.of(first)), Map.of("required", List.of(second))));
     }
 
     private Map<String, Object> ofARun() {
@@ -94,8 +90,7 @@ public final class SpecificationSchema {
     }
 
     private Map<String, Object> optimizers() {
-        Map<String, Object> rate = Schemas
-                .of(catalogues.schedules().get(Methods.CONSTANT).hyperParameters().components().getFirst());
+        Map<String, Object> rate = Schemas.of(Methods.rate(catalogues));
         return Schemas.any(Stream.concat(Stream.of(names(catalogues.optimizers())),
                 catalogues.optimizers().entries().values().stream().map(provider -> {
                     Map<String, Object> keys = new LinkedHashMap<>();

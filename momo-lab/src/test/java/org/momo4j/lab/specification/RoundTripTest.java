@@ -65,7 +65,7 @@ class RoundTripTest {
                 + "seeds: [0, 1, 2]}\n"), text);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void anyGridReadsBack(@ForAll("specifications") String text) throws IOException {
         holds(readBack(text));
     }

@@ -1,9 +1,12 @@
 package org.momo4j.lab.specification.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -24,7 +27,7 @@ final class Tree {
 
     private final Function<Mark, String> origin;
     private int nodes;
-    private int depth;
+    private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Tree(Function<Mark, String> origin) {
         this.origin = origin;
@@ -32,10 +35,9 @@ final class Tree {
 
     Value of(Node node, String path) {
         Place place = new Place(origin(node), path);
-        if (++nodes > MOST_NODES || depth > DEEPEST) {
-            throw place.refuse(place.subject() + " is nested too deeply, or its anchors stand for too much");
+        if (++nodes > MOST_NODES || !open.add(node) || open.size() > DEEPEST) {
+            throw place.refuse("the specification is nested too deeply, or an anchor holds itself or far too much");
         }
-        depth++;
         Value value = switch (node) {
             case ScalarNode scalar ->
                 new Value.Scalar(place, scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
@@ -43,7 +45,7 @@ final class Tree {
             case MappingNode mapping -> mapping(mapping, place);
             default -> throw place.refuse(place.subject() + " is neither a value, a list nor a mapping");
         };
-        depth--;
+        open.remove(node);
         return value;
     }
 

@@ -38,6 +38,9 @@ public final class YamlText {
 
     private static String what(MarkedYamlEngineException e) {
         String problem = String.valueOf(e.getProblem());
-        return problem.contains("TAB") ? "a tab stands where only blanks may; indent with blanks" : problem;
+        if (problem.contains("TAB")) {
+            return "a tab stands where only blanks may; indent with blanks";
+        }
+        return problem.startsWith("but ") ? e.getContext() + ", " + problem : problem;
     }
 }
