@@ -2,7 +2,7 @@ package org.momo4j.lab.cli;
 
 import jakarta.inject.Inject;
 import org.momo4j.lab.report.JsonDocument;
-import org.momo4j.lab.specification.SpecificationSchema;
+import org.momo4j.lab.specification.schema.SpecificationSchema;
 import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine.Command;
 

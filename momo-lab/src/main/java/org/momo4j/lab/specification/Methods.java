@@ -15,12 +15,15 @@ import org.momo4j.lab.catalogue.Catalogue;
 import org.momo4j.lab.catalogue.Catalogues;
 import org.momo4j.lab.catalogue.Spelling;
 import org.momo4j.lab.specification.document.Value;
+import org.momo4j.lab.specification.key.Vocabulary;
+import org.momo4j.lab.specification.grid.Axes;
+import org.momo4j.lab.specification.grid.Distribution;
+import org.momo4j.lab.specification.grid.Draw;
+import org.momo4j.lab.specification.grid.Normal;
+import org.momo4j.lab.specification.key.RandomKeys;
 
 /** Reads entries of {@code optimizers}: name, lr, bound, and the hyper-parameters of the method. */
 final class Methods {
-    static final String LR = "lr";
-    static final String BOUND = "bound";
-    static final String CONSTANT = "constant";
     private static final String KNOWN = "known";
 
     private final Catalogues catalogues;
@@ -36,12 +39,7 @@ final class Methods {
     Methods(Catalogues catalogues, RandomKeys random) {
         this.catalogues = catalogues;
         this.random = random;
-        rate = rate(catalogues);
-    }
-
-    /** The rate of the constant schedule: what a number for {@code lr} means. */
-    static Component rate(Catalogues catalogues) {
-        return catalogues.schedules().get(CONSTANT).hyperParameters().components().getFirst();
+        rate = Vocabulary.rate(catalogues);
     }
 
     /** All methods that an entry stands for, each once. */
@@ -59,16 +57,16 @@ final class Methods {
 
     private void read(Value entry, Axes axes, Set<Method> into) {
         Value.Mapping mapping = entry instanceof Value.Mapping given
-                ? given.without("name", LR, BOUND)
+                ? given.without("name", Vocabulary.LR, Vocabulary.BOUND)
                 : new Value.Mapping(entry.place(), Map.of());
         Optional<Value.Mapping> outer = entry instanceof Value.Mapping given ? Optional.of(given) : Optional.empty();
         for (Value name : Axes.names(entry, catalogues.optimizers())) {
             OptimizerProvider<?> provider = Axes.provider(name, catalogues.optimizers());
             unknownNamesLrAndBound(mapping, provider);
             List<Choice> optimizers = axes.complete(provider, mapping, catalogues.optimizers());
-            List<Choice> rates = outer.flatMap(m -> m.get(LR)).map(lr -> rates(lr, axes))
+            List<Choice> rates = outer.flatMap(m -> m.get(Vocabulary.LR)).map(lr -> rates(lr, axes))
                     .orElseGet(() -> List.of(constant(provider.defaultLearningRate())));
-            List<Choice> bounds = axes.choices(outer.flatMap(m -> m.get(BOUND))
+            List<Choice> bounds = axes.choices(outer.flatMap(m -> m.get(Vocabulary.BOUND))
                     .orElseGet(() -> new Value.Scalar(entry.place(), KNOWN, true)), catalogues.bounds());
             for (Choice lr : rates) {
                 for (Choice optimizer : optimizers) {
@@ -80,7 +78,7 @@ final class Methods {
 
     /** A misspelled {@code bound} is no hyper-parameter, but it was meant to be something. */
     private static void unknownNamesLrAndBound(Value.Mapping mapping, Provider<?> provider) {
-        List<String> known = new ArrayList<>(List.of(LR, BOUND));
+        List<String> known = new ArrayList<>(List.of(Vocabulary.LR, Vocabulary.BOUND));
         provider.hyperParameters().components().forEach(c -> known.add(c.name()));
         Axes.known(mapping, "hyper-parameter of " + provider.name(), known);
     }
@@ -92,8 +90,7 @@ final class Methods {
     private List<Choice> rate(Value item, Axes axes) {
         Catalogue<LearningRateProvider<?>> schedules = catalogues.schedules();
         if (item instanceof Value.Mapping mapping && Distribution.is(mapping)) {
-            String drawn = Distribution.draw(named(rate), mapping, axes.draw());
-            return List.of(constant((double) Single.read(rate, item, drawn)));
+            return List.of(constant((double) Distribution.draw(named(rate), mapping, axes.draw())));
         }
         if (item instanceof Value.Mapping mapping && mapping.get("name").isEmpty()) {
             throw item.place().refuse(item.place().subject() + " is a mapping without a name; it must be a number, "
@@ -114,11 +111,12 @@ final class Methods {
         }
     }
 
+    /** All learning rates are drawn alike, whatever the schedule calls them. */
     private static Component named(Component rate) {
-        return new Component(LR, rate.type(), rate.description(), rate.byDefault(), rate.range());
+        return new Component(Vocabulary.LR, rate.type(), rate.description(), rate.byDefault(), rate.range());
     }
 
     private Choice constant(double value) {
-        return new Choice(CONSTANT, Map.of(rate.name(), Normal.of(value)));
+        return new Choice(Vocabulary.CONSTANT, Map.of(rate.name(), Normal.of(value)));
     }
 }

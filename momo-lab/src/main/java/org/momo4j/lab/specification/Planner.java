@@ -12,6 +12,12 @@ import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.experiment.Training;
 import org.momo4j.lab.specification.document.Place;
 import org.momo4j.lab.specification.document.Value;
+import org.momo4j.lab.specification.grid.Axes;
+import org.momo4j.lab.specification.key.RandomKeys;
+import org.momo4j.lab.specification.key.Vocabulary;
+import org.momo4j.lab.specification.naming.Draft;
+import org.momo4j.lab.specification.naming.FolderName;
+import org.momo4j.lab.specification.naming.Naming;
 
 /** From a document to the runs that it stands for. */
 final class Planner {

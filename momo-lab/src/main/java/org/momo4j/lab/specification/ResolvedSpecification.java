@@ -12,14 +12,13 @@ import org.momo4j.api.provider.Choice;
 import org.momo4j.lab.experiment.Experiment;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.specification.document.FlowText;
+import org.momo4j.lab.specification.key.Vocabulary;
 
 /**
  * Writes an experiment as it was understood: every run, every default filled in. What all runs share stands at the top, once;
  * runs that differ in their seeds only are one line.
  */
 public final class ResolvedSpecification {
-    private static final String OBJECTIVE = "objective";
-
     private final Experiment experiment;
     private final Map<String, Object> shared;
     private final Map<Choice, String> anchors = new LinkedHashMap<>();
@@ -27,7 +26,7 @@ public final class ResolvedSpecification {
     private ResolvedSpecification(Experiment experiment) {
         this.experiment = experiment;
         shared = shared(experiment.runs());
-        if (!shared.containsKey(OBJECTIVE)) {
+        if (!shared.containsKey(Vocabulary.OBJECTIVE)) {
             experiment.runs().forEach(r -> anchors.computeIfAbsent(r.objective(),
                     o -> "objective-" + (anchors.size() + 1)));
         }
@@ -54,7 +53,7 @@ public final class ResolvedSpecification {
     /** What a run says besides optimizer and seed. */
     private static Map<String, Object> said(RunPlan run) {
         Map<String, Object> said = new LinkedHashMap<>();
-        said.put(OBJECTIVE, run.objective());
+        said.put(Vocabulary.OBJECTIVE, run.objective());
         said.putAll(TrainingText.of(run.training()));
         return said;
     }
@@ -110,10 +109,10 @@ public final class ResolvedSpecification {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", run.optimizer().name());
         Choice lr = run.learningRate();
-        entry.put(Methods.LR, lr.name().equals(Methods.CONSTANT) && lr.values().size() == 1
+        entry.put(Vocabulary.LR, lr.name().equals(Vocabulary.CONSTANT) && lr.values().size() == 1
                 ? lr.values().values().iterator().next()
                 : named(lr));
-        entry.put(Methods.BOUND, named(run.bound()));
+        entry.put(Vocabulary.BOUND, named(run.bound()));
         entry.putAll(sorted(run.optimizer().values()));
         return entry;
     }

@@ -3,6 +3,9 @@ package org.momo4j.lab.specification;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.momo4j.lab.specification.document.Value;
+import org.momo4j.lab.specification.grid.Axes;
+import org.momo4j.lab.specification.grid.Single;
+import org.momo4j.lab.specification.key.Vocabulary;
 
 /** Reads {@code seeds}: how many, or which. */
 final class Seeds {

@@ -3,10 +3,10 @@ package org.momo4j.lab.specification;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.momo4j.api.provider.Component;
-import org.momo4j.lab.experiment.Training;
-import org.momo4j.lab.experiment.Training.EvaluationGrid;
 import org.momo4j.lab.experiment.Training.EvaluationGrid.Kind;
+import org.momo4j.lab.experiment.Training.EvaluationGrid;
 import org.momo4j.lab.experiment.Training.Stopping;
+import org.momo4j.lab.experiment.Training;
 
 /** A training as the keys of a specification. */
 final class TrainingText {

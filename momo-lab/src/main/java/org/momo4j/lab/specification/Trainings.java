@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.momo4j.api.provider.Component;
-import org.momo4j.lab.experiment.Training;
-import org.momo4j.lab.experiment.Training.EvaluationGrid;
 import org.momo4j.lab.experiment.Training.EvaluationGrid.Kind;
+import org.momo4j.lab.experiment.Training.EvaluationGrid;
 import org.momo4j.lab.experiment.Training.Length;
 import org.momo4j.lab.experiment.Training.Stopping;
 import org.momo4j.lab.experiment.Training.Unit;
+import org.momo4j.lab.experiment.Training;
 import org.momo4j.lab.specification.document.Value;
+import org.momo4j.lab.specification.grid.Axes;
+import org.momo4j.lab.specification.grid.Single;
+import org.momo4j.lab.specification.key.TrainingKeys;
+import org.momo4j.lab.specification.key.Vocabulary;
 
 /** Reads how runs train: the keys of {@link TrainingKeys}, length, evaluations and stopping rules. */
 final class Trainings {

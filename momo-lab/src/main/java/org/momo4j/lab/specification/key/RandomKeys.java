@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.key;
 
 import org.momo4j.api.provider.HyperParameter;
 
@@ -8,6 +8,6 @@ import org.momo4j.api.provider.HyperParameter;
  * @param samples draws
  * @param seed    of the draws
  */
-record RandomKeys(
+public record RandomKeys(
         @HyperParameter(value = "draws from every entry with a distribution", byDefault = "10", range = "[1, 1000000]") int samples,
         @HyperParameter(value = "seed of the draws", byDefault = "0") long seed) {}

@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.grid;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,17 +21,17 @@ import org.momo4j.lab.specification.document.Value;
  *
  * @param draw of a random search, if there is one
  */
-record Axes(Optional<Draw> draw) {
+public record Axes(Optional<Draw> draw) {
     private static final String NAME = "name";
 
     /** For components none of which is a choice. */
-    static final Catalogue<Provider<?>> NO_CHOICES = new Catalogue<>("choice", Map.of());
+    public static final Catalogue<Provider<?>> NO_CHOICES = new Catalogue<>("choice", Map.of());
 
     /** Without random search. */
-    static final Axes PLAIN = new Axes(Optional.empty());
+    public static final Axes PLAIN = new Axes(Optional.empty());
 
     /** The items of an axis, or the value itself. */
-    static List<Value> items(Value value) {
+    public static List<Value> items(Value value) {
         if (value instanceof Value.Sequence list) {
             if (list.items().isEmpty()) {
                 throw value.place().refuse(value.place().subject()
@@ -43,7 +43,7 @@ record Axes(Optional<Draw> draw) {
     }
 
     /** Everything that a name, a mapping with a name, or a list of such stands for, defaults filled in. */
-    List<Choice> choices(Value value, Catalogue<? extends Provider<?>> catalogue) {
+    public List<Choice> choices(Value value, Catalogue<? extends Provider<?>> catalogue) {
         List<Choice> all = new ArrayList<>();
         for (Value item : items(value)) {
             for (Value name : names(item, catalogue)) {
@@ -57,7 +57,7 @@ record Axes(Optional<Draw> draw) {
     }
 
     /** The names in a choice: one, or an axis of them. */
-    static List<Value> names(Value item, Catalogue<?> catalogue) {
+    public static List<Value> names(Value item, Catalogue<?> catalogue) {
         return switch (item) {
             case Value.Scalar name -> List.of(name);
             case Value.Mapping mapping -> items(mapping.get(NAME).orElseThrow(() -> item.place().refuse(
@@ -67,7 +67,7 @@ record Axes(Optional<Draw> draw) {
     }
 
     /** The provider of a name. */
-    static <T extends Provider<?>> T provider(Value name, Catalogue<T> catalogue) {
+    public static <T extends Provider<?>> T provider(Value name, Catalogue<T> catalogue) {
         if (!(name instanceof Value.Scalar scalar) || scalar.isNothing()) {
             throw name.place().mustBe(name.shown(), "one of " + catalogue.names());
         }
@@ -79,7 +79,8 @@ record Axes(Optional<Draw> draw) {
     }
 
     /** Every choice of this provider that a mapping of hyper-parameters stands for. */
-    List<Choice> complete(Provider<?> provider, Value.Mapping given, Catalogue<? extends Provider<?>> catalogue) {
+    public List<Choice> complete(Provider<?> provider, Value.Mapping given,
+            Catalogue<? extends Provider<?>> catalogue) {
         HyperParameters<?> parameters = provider.hyperParameters();
         known(given, "hyper-parameter of " + provider.name(),
                 parameters.components().stream().map(Component::name).toList());
@@ -90,7 +91,7 @@ record Axes(Optional<Draw> draw) {
     }
 
     /** Refuses keys that nobody reads. */
-    static void known(Value.Mapping mapping, String kind, Collection<String> known) {
+    public static void known(Value.Mapping mapping, String kind, Collection<String> known) {
         mapping.members().forEach((key, member) -> {
             if (!known.contains(key)) {
                 throw member.key().refuse(member.key().path() + " is no " + kind + "; "
@@ -109,7 +110,7 @@ record Axes(Optional<Draw> draw) {
     }
 
     /** All values of these components that a mapping stands for; the last component changes fastest. */
-    List<Map<String, Object>> product(List<Component> components, Value.Mapping given,
+    public List<Map<String, Object>> product(List<Component> components, Value.Mapping given,
             Catalogue<? extends Provider<?>> catalogue) {
         List<Map<String, Object>> all = List.of(Map.of());
         for (Component component : components) {
@@ -133,7 +134,7 @@ record Axes(Optional<Draw> draw) {
                 && list.items().stream().noneMatch(Value.Sequence.class::isInstance);
         return (one ? List.of(value) : items(value)).stream()
                 .map(item -> Normal.of(item instanceof Value.Mapping mapping && Distribution.is(mapping)
-                        ? Single.read(component, item, Distribution.draw(component, mapping, draw))
+                        ? Distribution.draw(component, mapping, draw)
                         : Single.read(component, item)))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.grid;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +10,11 @@ import org.momo4j.api.provider.Component;
  * Values in the one form in which plans hold them, so that equal runs have equal plans: what JSON has, whole numbers as
  * {@code Integer} where they fit, no negative zero.
  */
-final class Normal {
+public final class Normal {
     private Normal() {}
 
-    static Object of(Object value) {
+    /** The one form of a value. */
+    public static Object of(Object value) {
         return switch (value) {
             case Long number when number == number.intValue() -> number.intValue();
             case Double number -> number + 0.0; // -0.0 becomes 0.0

@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.schema;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.momo4j.api.provider.Component;
 import org.momo4j.api.provider.Interval;
+import org.momo4j.lab.specification.grid.Distribution;
 
 /** Parts of a JSON Schema. */
 final class Schemas {

@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.naming;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.momo4j.lab.experiment.RunPlan;
+import org.momo4j.lab.specification.key.Vocabulary;
 
 /**
  * Names runs by what varies among those of the same optimizer: {@code momo-lr=0.1-beta=0.9-seed=0}. The learning rate and the
  * seed are always in it, so that an experiment that gains a seed keeps the names of its runs.
  */
-final class Naming {
+public final class Naming {
     private final List<Draft> drafts;
     private final List<Map<String, Object>> columns;
     private final Set<String> varying;
@@ -35,7 +36,7 @@ final class Naming {
      *
      * @throws IllegalArgumentException naming both places, if two runs are the same
      */
-    static List<RunPlan> of(List<Draft> drafts) {
+    public static List<RunPlan> of(List<Draft> drafts) {
         return new Naming(drafts).named();
     }
 
@@ -82,9 +83,9 @@ final class Naming {
     private String name(int i) {
         StringBuilder name = new StringBuilder(optimizer(i));
         columns.get(i).forEach((column, value) -> {
-            if (column.equals(Columns.OBJECTIVE)) {
+            if (column.equals(Vocabulary.OBJECTIVE)) {
                 name.append(varying.contains(column) ? "-" + FolderName.spell(value) : "");
-            } else if (column.equals(Methods.LR) || varyingOf.get(optimizer(i)).contains(column)) {
+            } else if (column.equals(Vocabulary.LR) || varyingOf.get(optimizer(i)).contains(column)) {
                 name.append('-').append(column).append('=').append(FolderName.spell(value));
             }
         });
@@ -93,7 +94,7 @@ final class Naming {
 
     private Map<String, Object> varies(int i) {
         Map<String, Object> varies = new LinkedHashMap<>(columns.get(i));
-        varies.keySet().removeIf(column -> !column.equals(Methods.LR) && !varying.contains(column));
+        varies.keySet().removeIf(column -> !column.equals(Vocabulary.LR) && !varying.contains(column));
         return varies;
     }
 

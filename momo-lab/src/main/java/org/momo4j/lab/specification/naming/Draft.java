@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.naming;
 
 import java.util.Map;
 import org.momo4j.lab.experiment.RunPlan;
@@ -10,9 +10,9 @@ import org.momo4j.lab.specification.document.Place;
  * @param plan  all but name and what varies
  * @param place where it was asked for
  */
-record Draft(RunPlan plan, Place place) {
+public record Draft(RunPlan plan, Place place) {
     /** The plan with its name. */
-    RunPlan named(String name, Map<String, Object> varies) {
+    public RunPlan named(String name, Map<String, Object> varies) {
         return new RunPlan(name, plan.objective(), plan.optimizer(), plan.learningRate(), plan.bound(),
                 plan.training(), plan.seed(), varies);
     }

@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.naming;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,13 +12,14 @@ import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.report.Numbers;
 
 /** Names that every file system takes: letters, digits and {@code ._=+-}; what is long ends in a digest of all of it. */
-final class FolderName {
+public final class FolderName {
     private static final int LONGEST_VALUE = 32;
     private static final int LONGEST = 180;
 
     private FolderName() {}
 
-    static String of(String name) {
+    /** A name as it is safe. */
+    public static String of(String name) {
         return shortened(name.replaceAll("[^A-Za-z0-9._=+-]", "_"), name, LONGEST);
     }
 

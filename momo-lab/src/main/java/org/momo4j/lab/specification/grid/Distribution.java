@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.grid;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,14 +13,14 @@ import org.momo4j.lab.specification.document.Value;
  * In the place of a number: {@code {uniform: [a, b]}} or {@code {logUniform: [a, b]}}. Numbers are drawn with six digits, so
  * that names of runs stay readable.
  */
-final class Distribution {
-    static final List<String> KINDS = List.of("uniform", "logUniform");
+public final class Distribution {
+    public static final List<String> KINDS = List.of("uniform", "logUniform");
     private static final MathContext DIGITS = new MathContext(6);
 
     private Distribution() {}
 
     /** Whether there is a distribution in a value. */
-    static boolean within(Value value) {
+    public static boolean within(Value value) {
         return switch (value) {
             case Value.Scalar scalar -> false;
             case Value.Sequence list -> list.items().stream().anyMatch(Distribution::within);
@@ -30,12 +30,12 @@ final class Distribution {
     }
 
     /** Whether this mapping is one: it has no name. */
-    static boolean is(Value.Mapping mapping) {
+    public static boolean is(Value.Mapping mapping) {
         return mapping.members().keySet().stream().anyMatch(KINDS::contains);
     }
 
-    /** Draws a value of a component, as text. */
-    static String draw(Component component, Value.Mapping mapping, Optional<Draw> draw) {
+    /** Draws a value of a component. */
+    public static Object draw(Component component, Value.Mapping mapping, Optional<Draw> draw) {
         Map.Entry<String, Value.Member> only = mapping.members().entrySet().iterator().next();
         if (mapping.members().size() != 1 || !is(mapping)) {
             String stranger = mapping.members().keySet().stream().filter(k -> !KINDS.contains(k)).findFirst()
@@ -64,6 +64,6 @@ final class Distribution {
                 ? Math.exp(Math.log(from) + quantile * (Math.log(to) - Math.log(from)))
                 : whole ? Math.floor(from + quantile * (to - from + 1)) : from + quantile * (to - from);
         double rounded = whole ? Math.rint(value) : new BigDecimal(value).round(DIGITS).doubleValue();
-        return Double.toString(Math.clamp(rounded, from, to));
+        return Single.read(component, mapping, Double.toString(Math.clamp(rounded, from, to)));
     }
 }

@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.key;
 
 import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.api.vector.ElementType;
@@ -15,7 +15,7 @@ import org.momo4j.lab.experiment.Training.Sampling;
  * @param diagnostics steps whose reports are kept
  * @param threads     threads a step may use
  */
-record TrainingKeys(
+public record TrainingKeys(
         @HyperParameter(value = "examples a batch", byDefault = "32", range = "[1, inf)") int batchSize,
         @HyperParameter(value = "how batches are drawn", byDefault = "shuffle") Sampling sampling,
         @HyperParameter(value = "type of parameters and gradients", byDefault = "float64") ElementType type,

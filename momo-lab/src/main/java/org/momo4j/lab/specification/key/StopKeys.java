@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.key;
 
 import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.lab.experiment.Training.Stopping;
@@ -11,12 +11,13 @@ import org.momo4j.lab.experiment.Training.Stopping;
  * @param patience     evaluations
  * @param seconds      of optimisation
  */
-record StopKeys(
+public record StopKeys(
         @HyperParameter(value = "ends when f(x) - f* is at most this; 0: never", byDefault = "0", range = "[0, inf)") double gap,
         @HyperParameter(value = "ends when the norm of the full gradient is at most this; 0: never", byDefault = "0", range = "[0, inf)") double gradientNorm,
         @HyperParameter(value = "ends after so many evaluations without a new lowest loss; 0: never", byDefault = "0", range = "[0, inf)") int patience,
         @HyperParameter(value = "ends after so many seconds of optimisation", byDefault = "inf", range = "(0, inf]") double seconds) {
-    Stopping stopping() {
+    /** As runs have it. */
+    public Stopping stopping() {
         return new Stopping(gap, gradientNorm, patience, seconds);
     }
 }

@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.schema;
 
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -12,6 +12,7 @@ import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.api.provider.Provider;
 import org.momo4j.lab.catalogue.Catalogue;
 import org.momo4j.lab.catalogue.Catalogues;
+import org.momo4j.lab.specification.key.Vocabulary;
 
 /**
  * The JSON Schema (draft 2020-12) of specifications, made of the records that read them and of what is installed: editors
@@ -90,7 +91,7 @@ public final class SpecificationSchema {
     }
 
     private Map<String, Object> optimizers() {
-        Map<String, Object> rate = Schemas.of(Methods.rate(catalogues));
+        Map<String, Object> rate = Schemas.of(Vocabulary.rate(catalogues));
         return Schemas.any(Stream.concat(Stream.of(names(catalogues.optimizers())),
                 catalogues.optimizers().entries().values().stream().map(provider -> {
                     Map<String, Object> keys = new LinkedHashMap<>();

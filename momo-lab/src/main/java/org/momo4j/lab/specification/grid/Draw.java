@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.grid;
 
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -10,11 +10,11 @@ import java.util.random.RandomGeneratorFactory;
  * @param seed  of the search
  * @param index of the draw
  */
-record Draw(long seed, int index) {
+public record Draw(long seed, int index) {
     private static final String ALGORITHM = "L64X128MixRandom";
 
     /** What the quantile of a parameter is in this draw. */
-    double quantile(String name) {
+    public double quantile(String name) {
         RandomGenerator random = RandomGeneratorFactory.of(ALGORITHM)
                 .create(seed * 0x9E3779B97F4A7C15L + index * 0x6A09E667F3BCC909L + name.hashCode());
         double quantile = random.nextDouble();

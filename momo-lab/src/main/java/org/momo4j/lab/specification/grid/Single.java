@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,11 +9,11 @@ import org.momo4j.lab.catalogue.Spelling;
 import org.momo4j.lab.specification.document.Value;
 
 /** Reads one value of one component, and says what is wrong with it. */
-final class Single {
+public final class Single {
     private Single() {}
 
     /** Reads a value that is no axis, to the Java type of the component. */
-    static Object read(Component component, Value value) {
+    public static Object read(Component component, Value value) {
         return switch (value) {
             case Value.Scalar scalar when !scalar.isNothing() -> read(component, value, scalar.text());
             case Value.Sequence list when component.type() == List.class && !list.items().isEmpty() ->
@@ -31,6 +31,7 @@ final class Single {
         }
     }
 
+    /** Reads a number. */
     static double number(Component component, Value value) {
         return ((Number) read(component, value)).doubleValue();
     }
@@ -51,7 +52,7 @@ final class Single {
         return component.read(texts);
     }
 
-    static IllegalArgumentException refused(Component component, Value value) {
+    private static IllegalArgumentException refused(Component component, Value value) {
         return value.place().refuse(value.place().subject() + " is " + value.shown() + "; it must be "
                 + component.allowed() + hint(component, value));
     }

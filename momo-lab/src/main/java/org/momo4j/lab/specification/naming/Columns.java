@@ -1,4 +1,4 @@
-package org.momo4j.lab.specification;
+package org.momo4j.lab.specification.naming;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,29 +7,29 @@ import org.momo4j.api.provider.Choice;
 import org.momo4j.api.provider.Component;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.experiment.Training;
+import org.momo4j.lab.specification.grid.Normal;
+import org.momo4j.lab.specification.key.Vocabulary;
 
 /**
  * What may vary between runs, by name: {@code objective} and {@code objective.samples}, {@code lr} and {@code lr.peak},
  * hyper-parameters by their names, {@code bound} and {@code bound.initial}, {@code batchSize} and the like.
  */
 final class Columns {
-    static final String OBJECTIVE = "objective";
-
     private Columns() {}
 
     static Map<String, Object> of(RunPlan plan) {
         Map<String, Object> columns = new LinkedHashMap<>();
-        columns.put(OBJECTIVE, plan.objective().name());
-        nested(columns, OBJECTIVE, plan.objective());
-        if (plan.learningRate().name().equals(Methods.CONSTANT) && plan.learningRate().values().size() == 1) {
-            columns.put(Methods.LR, plan.learningRate().values().values().iterator().next());
+        columns.put(Vocabulary.OBJECTIVE, plan.objective().name());
+        nested(columns, Vocabulary.OBJECTIVE, plan.objective());
+        if (plan.learningRate().name().equals(Vocabulary.CONSTANT) && plan.learningRate().values().size() == 1) {
+            columns.put(Vocabulary.LR, plan.learningRate().values().values().iterator().next());
         } else {
-            columns.put(Methods.LR, plan.learningRate().name());
-            nested(columns, Methods.LR, plan.learningRate());
+            columns.put(Vocabulary.LR, plan.learningRate().name());
+            nested(columns, Vocabulary.LR, plan.learningRate());
         }
         columns.putAll(new TreeMap<>(plan.optimizer().values()));
-        columns.put(Methods.BOUND, plan.bound().name());
-        nested(columns, Methods.BOUND, plan.bound());
+        columns.put(Vocabulary.BOUND, plan.bound().name());
+        nested(columns, Vocabulary.BOUND, plan.bound());
         training(plan.training()).forEach(columns::putIfAbsent);
         return columns;
     }
