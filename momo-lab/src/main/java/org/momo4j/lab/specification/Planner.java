@@ -133,6 +133,9 @@ final class Planner {
 
     private void add(Place place, Choice objective, Training training, Collection<Method> methods,
             List<Long> seeds) {
+        if (drafts.size() + (long) methods.size() * seeds.size() > Axes.MOST) {
+            throw place.refuse("the experiment stands for more than " + Axes.MOST + " runs; split it");
+        }
         for (Method method : methods) {
             for (long seed : seeds) {
                 drafts.add(new Draft(new RunPlan("", objective, method.optimizer(), method.learningRate(),

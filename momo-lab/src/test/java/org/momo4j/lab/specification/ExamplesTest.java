@@ -26,4 +26,15 @@ class ExamplesTest {
         assertEquals(Map.of("objective", "least-squares", "lr", 1e-4, "bound", "known"), first.varies());
         assertEquals("adam-logistic-lr=1000-seed=2", experiment.runs().getLast().name());
     }
+
+    @Test
+    void theOthers() throws IOException {
+        List<RunPlan> cancer = Specifications.reader().read(EXAMPLES.resolve("breast-cancer-logistic.yaml"), List.of())
+                .runs();
+        assertEquals(3 * (2 * 5 + 5 + 7 + 5), cancer.size());
+        assertEquals(1e-3, cancer.getFirst().objective().values().get("l2"));
+        List<RunPlan> theory = Specifications.reader().read(EXAMPLES.resolve("theory-beta.yaml"), List.of()).runs();
+        assertEquals(4 * 2 * 5, theory.size());
+        assertEquals("momo-lr=inf-averaging=bias-corrected-beta=0.99-seed=4", theory.getLast().name());
+    }
 }

@@ -22,6 +22,9 @@ import org.momo4j.lab.specification.document.Value;
  * @param draw of a random search, if there is one
  */
 public record Axes(Optional<Draw> draw) {
+    /** More runs, or points of one grid, are a slip of the pen. */
+    public static final int MOST = 1_000_000;
+
     private static final String NAME = "name";
 
     /** For components none of which is a choice. */
@@ -117,13 +120,22 @@ public record Axes(Optional<Draw> draw) {
             List<Object> values = given.get(component.name())
                     .map(value -> values(component, value, catalogue))
                     .orElseGet(() -> List.of(byDefault(component, given.place(), catalogue)));
-            all = all.stream().flatMap(before -> values.stream().map(value -> {
-                Map<String, Object> more = new LinkedHashMap<>(before);
-                more.put(component.name(), value);
-                return more;
-            })).toList();
+            if ((long) all.size() * values.size() > MOST) {
+                throw given.place().refuse(given.place().subject() + " stands for more than " + MOST
+                        + " points of a grid; make it smaller");
+            }
+            all = extended(all, component.name(), values);
         }
         return all;
+    }
+
+    private static List<Map<String, Object>> extended(List<Map<String, Object>> all, String name,
+            List<Object> values) {
+        return all.stream().flatMap(before -> values.stream().map(value -> {
+            Map<String, Object> more = new LinkedHashMap<>(before);
+            more.put(name, value);
+            return more;
+        })).toList();
     }
 
     private List<Object> values(Component component, Value value, Catalogue<? extends Provider<?>> catalogue) {

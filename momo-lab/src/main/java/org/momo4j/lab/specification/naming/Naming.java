@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.momo4j.lab.experiment.RunPlan;
@@ -69,15 +70,21 @@ public final class Naming {
                 throw same(drafts.get(twin), drafts.get(i), name);
             }
             names.add(name);
-            count.merge(name, 1, Integer::sum);
+            count.merge(folded(name), 1, Integer::sum);
         }
         List<RunPlan> plans = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             String name = names.get(i);
-            plans.add(drafts.get(i).named(count.get(name) == 1 ? name : FolderName.distinct(name, drafts.get(i).plan()),
+            plans.add(drafts.get(i).named(
+                    count.get(folded(name)) == 1 ? name : FolderName.distinct(name, drafts.get(i).plan()),
                     varies(i)));
         }
         return plans;
+    }
+
+    /** Some file systems take names that differ in case for the same. */
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private String name(int i) {
