@@ -15,12 +15,12 @@ import org.momo4j.lab.catalogue.Catalogue;
 import org.momo4j.lab.catalogue.Catalogues;
 import org.momo4j.lab.catalogue.Spelling;
 import org.momo4j.lab.specification.document.Value;
-import org.momo4j.lab.specification.key.Vocabulary;
 import org.momo4j.lab.specification.grid.Axes;
 import org.momo4j.lab.specification.grid.Distribution;
 import org.momo4j.lab.specification.grid.Draw;
 import org.momo4j.lab.specification.grid.Normal;
 import org.momo4j.lab.specification.key.RandomKeys;
+import org.momo4j.lab.specification.key.Vocabulary;
 
 /** Reads entries of {@code optimizers}: name, lr, bound, and the hyper-parameters of the method. */
 final class Methods {

@@ -258,4 +258,13 @@ class GridTest {
         assertEquals("absent.txt",
                 runs(text, "objective.data=absent.txt").getFirst().objective().values().get("data"));
     }
+
+    @Test
+    void anExperimentIsNamedAfterItsFile() throws Exception {
+        Files.createDirectories(folder);
+        for (String[] pair : new String[][]{{"my sweep.v2.yaml", "my_sweep.v2"}, {".yaml", "_"}, {"plain", "plain"}}) {
+            Path file = Files.writeString(folder.resolve(pair[0]), TOP + "optimizers: [momo]\n");
+            assertEquals(pair[1], Specifications.reader().read(file, List.of()).name());
+        }
+    }
 }

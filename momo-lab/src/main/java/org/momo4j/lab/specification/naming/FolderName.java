@@ -18,9 +18,9 @@ public final class FolderName {
 
     private FolderName() {}
 
-    /** A name as it is safe. */
+    /** A name as it is safe: not empty, and not hidden either. */
     public static String of(String name) {
-        return shortened(name.replaceAll("[^A-Za-z0-9._=+-]", "_"), name, LONGEST);
+        return shortened(name.replaceAll("[^A-Za-z0-9._=+-]", "_").replaceFirst("^(\\.|-|$)", "_$1"), name, LONGEST);
     }
 
     /** A value within a name. */

@@ -19,6 +19,8 @@ import org.momo4j.lab.specification.key.Vocabulary;
  * complete and check with it. It is a little more lenient than the reader.
  */
 public final class SpecificationSchema {
+    private static final String DISTRIBUTION = "distribution";
+
     private final Catalogues catalogues;
 
     @Inject
@@ -87,6 +89,7 @@ public final class SpecificationSchema {
         definitions.put("bound", choice(catalogues.bounds(), "bound"));
         definitions.put("schedule", choice(catalogues.schedules(), "schedule"));
         definitions.put("objective", choice(catalogues.objectives(), "objective"));
+        definitions.put(DISTRIBUTION, Schemas.distribution());
         return definitions;
     }
 
@@ -96,7 +99,7 @@ public final class SpecificationSchema {
                 catalogues.optimizers().entries().values().stream().map(provider -> {
                     Map<String, Object> keys = new LinkedHashMap<>();
                     keys.put("lr", Schemas.described(
-                            Schemas.axis(Schemas.any(Stream.of(rate, Schemas.distribution(),
+                            Schemas.axis(Schemas.any(Stream.of(rate, Schemas.reference(DISTRIBUTION),
                                     Schemas.reference("schedule")))),
                             "learning rate or schedule; default " + lr(provider)));
                     keys.put("bound", Schemas.described(Schemas.axis(Schemas.reference("bound")),
@@ -129,7 +132,8 @@ public final class SpecificationSchema {
                     : Schemas.of(component);
             boolean number = Arrays.<Class<?>>asList(double.class, int.class, long.class).contains(component.type());
             keys.put(component.name(), Schemas.axis(number
-                    ? Schemas.described(Schemas.any(Stream.of(one, Schemas.distribution())), component.description())
+                    ? Schemas.described(Schemas.any(Stream.of(one, Schemas.reference(DISTRIBUTION))),
+                            component.description())
                     : one));
         }
         List<String> required = Stream.concat(Stream.of("name"), components.stream()
