@@ -50,8 +50,12 @@ public record Component(String name, Class<?> type, String description, Optional
                         "hyper-parameter \"" + name + "\" is missing; it needs " + allowed()));
     }
 
-    /** Converts a value as a specification holds it (number, text, boolean, list, map) to the component's type. */
-    Object read(Object value) {
+    /**
+     * Converts a value as a specification holds it (number, text, boolean, list, map) to the component's type.
+     *
+     * @throws IllegalArgumentException naming the value and what is allowed
+     */
+    public Object read(Object value) {
         if (type == double.class) {
             return number(value);
         }

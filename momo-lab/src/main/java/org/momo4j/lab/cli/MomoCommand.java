@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** The program itself: options that all commands share. */
 @Command(name = "momo", description = "Momentum models with adaptive (Polyak-type) step sizes: check the theory, the "
         + "steps and the optima, and time them.", subcommands = {VerifyCommand.class, ReplayCommand.class,
-                OptimumCommand.class, ListCommand.class, BenchCommand.class,
+                OptimumCommand.class, ListCommand.class, SchemaCommand.class, BenchCommand.class,
                 CommandLine.HelpCommand.class}, versionProvider = Version.class, mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, synopsisSubcommandLabel = "COMMAND", footer = {
                         "",
                         "Exit codes: 0 done, 1 a check failed, 2 wrong usage or input.",
