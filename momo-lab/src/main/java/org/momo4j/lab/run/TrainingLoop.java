@@ -98,6 +98,11 @@ public final class TrainingLoop implements Stateful {
         return outcome;
     }
 
+    /** The outcome of a loop that was restored after its last step; empty for any other. */
+    public Optional<Outcome> ended() {
+        return k == steps ? over(Status.DONE, "") : Optional.empty();
+    }
+
     /** Steps made so far. */
     public long steps() {
         return k;

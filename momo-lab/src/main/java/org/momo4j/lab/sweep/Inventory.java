@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.momo4j.lab.experiment.Experiment;
 import org.momo4j.lab.experiment.RunPlan;
+import org.momo4j.lab.run.folder.JournalEnd;
 import org.momo4j.lab.run.folder.RunFolder;
 import org.momo4j.lab.run.folder.Standing;
 
@@ -25,16 +28,27 @@ public record Inventory(List<Found> runs) {
      *
      * @param plan     the run
      * @param standing what is known of it
+     * @param end      how it ended, if it is complete
      */
-    public record Found(RunPlan plan, Standing standing) {}
+    public record Found(RunPlan plan, Standing standing, Optional<JournalEnd> end) {}
 
     /** Looks into the folder of an experiment; changes nothing. */
     public static Inventory of(Experiment experiment, Path folder) throws IOException {
         List<Found> found = new ArrayList<>();
         for (RunPlan plan : experiment.runs()) {
-            found.add(new Found(plan, new RunFolder(folder, plan).standing()));
+            found.add(look(plan, new RunFolder(folder, plan)));
         }
         return new Inventory(found);
+    }
+
+    private static Found look(RunPlan plan, RunFolder folder) throws IOException {
+        Standing standing = folder.standing();
+        return new Found(plan, standing, standing == Standing.KEPT ? folder.end() : Optional.empty());
+    }
+
+    /** Hands over the runs that are complete. */
+    public void kept(BiConsumer<RunPlan, JournalEnd> taker) {
+        runs.forEach(run -> run.end().ifPresent(end -> taker.accept(run.plan(), end)));
     }
 
     /** How many runs stand so. */

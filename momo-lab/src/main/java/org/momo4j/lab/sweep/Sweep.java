@@ -97,7 +97,8 @@ public final class Sweep {
                 if (next.standing() == Standing.STALE) {
                     place.moveAside();
                 }
-                JournalEnd end = new RecordedRun(plan, place, settings, listener).run(assembly);
+                JournalEnd end = new RecordedRun(plan, place, settings, listener).run(assembly,
+                        next.standing() == Standing.UNFINISHED || next.standing() == Standing.FAILED);
                 listener.ended(plan, end);
             }
         } finally {

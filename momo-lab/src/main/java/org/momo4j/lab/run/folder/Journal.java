@@ -3,16 +3,19 @@ package org.momo4j.lab.run.folder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.momo4j.lab.experiment.Outcome;
@@ -60,38 +63,52 @@ final class Journal {
         return bytes.length;
     }
 
-    /** Adds rows to the journal of a run that goes on, and returns its new length, which is on the disk. */
-    long append(List<? extends Row> rows) throws IOException {
+    /** Adds rows to the journal of a run that goes on; they are on the disk when this returns. */
+    void append(List<? extends Row> rows) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (Row row : rows) {
             line(lines, RowCodec.write(row));
         }
-        try (var channel = java.nio.channels.FileChannel.open(file, StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.APPEND)) {
             ByteBuffer buffer = ByteBuffer.wrap(lines.toByteArray());
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
             channel.force(true);
-            return channel.size();
         }
     }
 
     /**
-     * Cuts the journal of a run that goes on to a length, and returns the evaluations that are left.
+     * Cuts the journal of a run that goes on to its first evaluations, and returns them. Whatever a kill left after them is
+     * gone, and so are the steps and the outcome of a run that failed.
      *
-     * @throws IllegalArgumentException if it has not that many bytes, or they are not whole rows
+     * @throws IllegalArgumentException if there are not so many
      */
-    List<Row.Evaluated> cut(long length) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE, StandardOpenOption.READ)) {
-            if (channel.size() < length) {
-                throw new IllegalArgumentException(
-                        file + " has " + channel.size() + " bytes; there should be " + length);
-            }
-            channel.truncate(length);
+    List<Row.Evaluated> cut(int count) throws IOException {
+        List<Row.Evaluated> rows = Files.exists(file) ? evaluations(count) : List.of();
+        if (rows.size() < count) {
+            throw new IllegalArgumentException(
+                    file + " has " + rows.size() + " evaluations; there should be " + count);
         }
-        return Files.readString(file).lines().map(RowCodec::read).map(Row.Evaluated.class::cast).toList();
+        AtomicFile.write(file, out -> {
+            for (Row row : rows) {
+                line(out, RowCodec.write(row));
+            }
+        });
+        return rows;
+    }
+
+    private List<Row.Evaluated> evaluations(int most) throws IOException {
+        List<Row.Evaluated> rows = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null && rows.size() < most; line = lines.readLine()) {
+                if (RowCodec.read(line) instanceof Row.Evaluated row) {
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
     }
 
     /** Removes what a run that begins anew left behind. */

@@ -83,23 +83,28 @@ public final class RunFolder {
         }
     }
 
+    /** The digest of the run's plan. */
+    public String digest() {
+        return digest;
+    }
+
     /** Where the run's files are. */
     public Path path() {
         return folder;
     }
 
-    /** Adds rows while the run goes on; returns the length of the journal, which is on the disk. */
-    public long append(List<? extends Row> rows) throws IOException {
-        return journal.append(rows);
+    /** Adds rows while the run goes on; they are on the disk when this returns. */
+    public void append(List<? extends Row> rows) throws IOException {
+        journal.append(rows);
     }
 
     /**
-     * Cuts the journal of a run that goes on to a length, and returns the evaluations that are left.
+     * Cuts the journal of a run that goes on to its first evaluations, and returns them.
      *
-     * @throws IllegalArgumentException if it has not that many bytes, or they are not whole rows
+     * @throws IllegalArgumentException if there are not so many
      */
-    public List<Row.Evaluated> cut(long length) throws IOException {
-        return journal.cut(length);
+    public List<Row.Evaluated> cut(int evaluations) throws IOException {
+        return journal.cut(evaluations);
     }
 
     /** Removes the journal of a run that begins anew. */
