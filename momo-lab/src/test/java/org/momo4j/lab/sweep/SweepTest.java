@@ -9,12 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.momo4j.lab.experiment.Experiment;
+import org.momo4j.lab.run.Plans;
 import org.momo4j.lab.run.folder.Standing;
 
 class SweepTest {
-    private static final SweepListener NOBODY = new SweepListener() {
-    };
-
     private final Sweep sweep = new Sweep(Plans.installed());
 
     @TempDir
@@ -23,8 +21,8 @@ class SweepTest {
     @Test
     void theSameBitsWithOneAndThreeJobs() throws IOException {
         Experiment experiment = Plans.experiment("small", 3, Plans.training(20));
-        sweep.run(experiment, folder.resolve("one"), Plans.settings(1), NOBODY);
-        sweep.run(experiment, folder.resolve("three"), Plans.settings(3), NOBODY);
+        sweep.run(experiment, folder.resolve("one"), Sweeps.with(1), Sweeps.NOBODY);
+        sweep.run(experiment, folder.resolve("three"), Sweeps.with(3), Sweeps.NOBODY);
         Map<String, String> journals = Journals.of(folder.resolve("one"));
         assertEquals(48, journals.size());
         assertEquals(journals, Journals.of(folder.resolve("three")));

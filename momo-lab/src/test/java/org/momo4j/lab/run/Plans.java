@@ -1,4 +1,4 @@
-package org.momo4j.lab.sweep;
+package org.momo4j.lab.run;
 
 import com.google.inject.Guice;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import org.momo4j.lab.experiment.Training.EvaluationGrid;
 import org.momo4j.lab.experiment.Training.Length;
 import org.momo4j.lab.experiment.Training.Stopping;
 import org.momo4j.lab.experiment.Training.Unit;
-import org.momo4j.lab.run.folder.Provenance;
 import org.momo4j.lab.wiring.ProvidersModule;
 
 /** Experiments made by hand. */
@@ -56,11 +55,5 @@ public final class Plans {
             }
         }
         return new Experiment(name, runs);
-    }
-
-    /** Settings of a sweep. */
-    public static SweepSettings settings(int jobs) {
-        return new SweepSettings(jobs, SweepSettings.CHECKPOINTS,
-                new Provenance("test", "25", "here", "a processor", 2));
     }
 }
