@@ -9,7 +9,7 @@ import org.momo4j.lab.wiring.LabFactory;
 public final class Momo {
     private Momo() {}
 
-    /** Runs one command and ends the process with its exit code: 0 done, 1 a check failed, 2 wrong usage or input. */
+    /** Runs one command and ends the process with its exit code: 0 done, 1 a check or a run failed, 2 wrong usage or input. */
     public static void main(String[] args) {
         StandardError.restore();
         System.exit(run(Terminal.ofProcess(), args));

@@ -42,6 +42,9 @@ public final class Bits {
         bits.add("lowerBound", report.lowerBound());
         bits.add("modelValue", report.modelValue());
         bits.add("directionNorm", report.directionNorm());
+        bits.add("lossAverage", report.lossAverage());
+        bits.add("gamma", report.gamma());
+        bits.add("directionDotParams", report.directionDotParams());
         report.extras().forEach((name, value) -> bits.add("extra " + name, value));
         return bits;
     }

@@ -11,7 +11,7 @@ public interface RunListener {
      * The objective was evaluated.
      *
      * @param k       steps made so far
-     * @param metrics values by name, {@code loss} among them
+     * @param metrics values by name, {@code train_loss} first; its order means nothing else
      */
     default void evaluated(long k, Map<String, Double> metrics) {}
 }

@@ -19,7 +19,10 @@ public interface Sample {
         return Batch.unknown();
     }
 
-    /** Scales b_k in all four averages (MATH.md section 2); positive and finite. 1 but for clipped gradients. */
+    /**
+     * Scales b_k in all four averages (MATH.md section 2); positive and finite. 1 but for clipped gradients, and always 1
+     * for a method that does not need {@link Need#LOSS}: what it is given is the clipped gradient itself.
+     */
     default double weight() {
         return 1;
     }

@@ -19,6 +19,9 @@ public final class StepReport {
     private final double lowerBound;
     private final double modelValue;
     private final double directionNorm;
+    private final double lossAverage;
+    private final double gamma;
+    private final double directionDotParams;
     private final Map<String, Double> extras;
 
     private StepReport(Builder builder) {
@@ -33,6 +36,9 @@ public final class StepReport {
         lowerBound = builder.lowerBound;
         modelValue = builder.modelValue;
         directionNorm = builder.directionNorm;
+        lossAverage = builder.lossAverage;
+        gamma = builder.gamma;
+        directionDotParams = builder.directionDotParams;
         extras = builder.extras.isEmpty() ? Map.of() : Map.copyOf(builder.extras);
     }
 
@@ -91,6 +97,21 @@ public final class StepReport {
         return directionNorm;
     }
 
+    /** f̄_k, the averaged loss. */
+    public double lossAverage() {
+        return lossAverage;
+    }
+
+    /** γ_k, the averaged inner product of gradients and parameters. */
+    public double gamma() {
+        return gamma;
+    }
+
+    /** ⟨d_k, x_k⟩, parameters before the step. */
+    public double directionDotParams() {
+        return directionDotParams;
+    }
+
     /** Quantities that only this method knows, by name. */
     public Map<String, Double> extras() {
         return extras;
@@ -114,6 +135,9 @@ public final class StepReport {
         private double lowerBound = Double.NaN;
         private double modelValue = Double.NaN;
         private double directionNorm = Double.NaN;
+        private double lossAverage = Double.NaN;
+        private double gamma = Double.NaN;
+        private double directionDotParams = Double.NaN;
         private final Map<String, Double> extras = new LinkedHashMap<>();
 
         /** Sets the number of the step. */
@@ -179,6 +203,24 @@ public final class StepReport {
         /** Sets |d_k|. */
         public Builder directionNorm(double value) {
             directionNorm = value;
+            return this;
+        }
+
+        /** Sets f̄_k. */
+        public Builder lossAverage(double value) {
+            lossAverage = value;
+            return this;
+        }
+
+        /** Sets γ_k. */
+        public Builder gamma(double value) {
+            gamma = value;
+            return this;
+        }
+
+        /** Sets ⟨d_k, x_k⟩. */
+        public Builder directionDotParams(double value) {
+            directionDotParams = value;
             return this;
         }
 

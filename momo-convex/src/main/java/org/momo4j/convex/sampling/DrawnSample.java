@@ -8,7 +8,7 @@ import org.momo4j.api.vector.FlatVector;
 /** The sample of a step: f(., s_k) of an objective, with s_k drawn anew for every step; one object, refilled. */
 public final class DrawnSample implements Sample {
     private final Objective objective;
-    private final WithReplacement batches;
+    private final Sampler batches;
     private final FlatVector gradient;
     private Batch batch = Batch.unknown();
     private double loss = Double.NaN;
@@ -20,7 +20,7 @@ public final class DrawnSample implements Sample {
      * @param batches   draws s_k
      * @param gradient  room for the gradient, of the size and type of the parameters
      */
-    public DrawnSample(Objective objective, WithReplacement batches, FlatVector gradient) {
+    public DrawnSample(Objective objective, Sampler batches, FlatVector gradient) {
         this.objective = objective;
         this.batches = batches;
         this.gradient = gradient;

@@ -3,10 +3,9 @@ package org.momo4j.convex.sampling;
 import java.util.random.RandomGenerator;
 import org.momo4j.api.objective.Batch;
 import org.momo4j.api.state.State;
-import org.momo4j.api.state.Stateful;
 
 /** Batches whose examples are drawn uniformly and independently: what T3 assumes. */
-public final class WithReplacement implements Stateful {
+public final class WithReplacement implements Sampler {
     /** Batches between two fresh generators, so that a restored sampler need not draw all that came before. */
     private static final int BLOCK = 4096;
 
@@ -37,7 +36,7 @@ public final class WithReplacement implements Stateful {
         random = generator(0);
     }
 
-    /** The next batch; the same object every time, refilled. */
+    @Override
     public Batch next() {
         if (drawn > 0 && drawn % BLOCK == 0) {
             random = generator(drawn / BLOCK);

@@ -99,7 +99,8 @@ public final class Momo implements Optimizer {
 
         report.k(k).loss(loss).learningRate(alpha).stepSize(stepSize).adaptiveTerm(adaptiveTerm).cap(cap)
                 .acted(acted(numerator, adaptiveTerm, cap)).rho(rho).lowerBound(fStar).modelValue(averages.h() / rho)
-                .directionNorm(Math.sqrt(averages.directionNormSquared()));
+                .directionNorm(Math.sqrt(averages.directionNormSquared())).lossAverage(averages.lossAverage())
+                .gamma(averages.gamma()).directionDotParams(averages.directionDotParams());
 
         // the step is whole: from here on nothing is refused
         passes.write(alpha, stepSize, params, gradient);

@@ -8,12 +8,13 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program itself: options that all commands share. */
-@Command(name = "momo", description = "Momentum models with adaptive (Polyak-type) step sizes: check the theory, the "
-        + "steps and the optima, and time them.", subcommands = {VerifyCommand.class, ReplayCommand.class,
+@Command(name = "momo", description = "Momentum models with adaptive (Polyak-type) step sizes: run experiments, check "
+        + "the theory, the steps and the optima, and time them.", subcommands = {RunCommand.class, TraceCommand.class,
+                VerifyCommand.class, ReplayCommand.class,
                 OptimumCommand.class, ListCommand.class, SchemaCommand.class, BenchCommand.class,
                 CommandLine.HelpCommand.class}, versionProvider = Version.class, mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, synopsisSubcommandLabel = "COMMAND", footer = {
                         "",
-                        "Exit codes: 0 done, 1 a check failed, 2 wrong usage or input.",
+                        "Exit codes: 0 done, 1 a check or a run failed, 2 wrong usage or input.",
                         "@|bold momo help COMMAND|@ says more of a command."})
 final class MomoCommand implements Runnable {
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", scope = ScopeType.INHERIT, description = "How results are printed; json is one document on standard output. Default: text.")

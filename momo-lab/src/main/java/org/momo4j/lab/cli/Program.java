@@ -30,7 +30,7 @@ public final class Program {
         this.factory = factory;
     }
 
-    /** Runs one command and returns its exit code: 0 done, 1 a check failed, 2 wrong usage or input. */
+    /** Runs one command and returns its exit code: 0 done, 1 a check or a run failed, 2 wrong usage or input. */
     public int run(String... args) {
         int code = execute(args);
         if (terminal.out().checkError()) { // a result that nobody got is no success

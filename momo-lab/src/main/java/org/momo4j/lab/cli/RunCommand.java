@@ -1,0 +1,103 @@
+package org.momo4j.lab.cli;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.momo4j.bench.timing.Machine;
+import org.momo4j.lab.experiment.Experiment;
+import org.momo4j.lab.report.JsonDocument;
+import org.momo4j.lab.run.folder.Provenance;
+import org.momo4j.lab.specification.SpecificationReader;
+import org.momo4j.lab.sweep.Inventory;
+import org.momo4j.lab.sweep.Sweep;
+import org.momo4j.lab.sweep.SweepSettings;
+import org.momo4j.lab.sweep.summary.Summary;
+import org.momo4j.lab.sweep.summary.SummaryDocument;
+import org.momo4j.lab.sweep.summary.SummaryText;
+import org.momo4j.lab.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs an experiment. */
+@Command(name = "run", description = "Runs an experiment: all its runs that are not complete yet. Called again, it goes on where "
+        + "it stopped; what the specification no longer asks for in the same way is run anew, and the old moved aside.")
+final class RunCommand implements Callable<Integer> {
+    private static final int MOST_JOBS = 1024;
+
+    private final Terminal terminal;
+    private final SpecificationReader reader;
+    private final Sweep sweep;
+
+    @ParentCommand
+    private MomoCommand momo = new MomoCommand();
+
+    @Parameters(paramLabel = "SPEC", description = "The specification: YAML or JSON.")
+    private Path specification = Path.of("");
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "runs", description = "Results are written to DIR/<experiment>. Default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("runs");
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Runs at a time; no number depends on it. Default: one a processor.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "In place of what the specification says; may be repeated.")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(names = "--dry-run", description = "Only print the runs, and which of them are there already.")
+    private boolean dryRun;
+
+    @Inject
+    RunCommand(Terminal terminal, SpecificationReader reader, Sweep sweep) {
+        this.terminal = terminal;
+        this.reader = reader;
+        this.sweep = sweep;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Require.that(jobs >= 1 && jobs <= MOST_JOBS, "--jobs", jobs,
+                "a whole number, at least 1 and at most " + MOST_JOBS);
+        Require.that(!out.toString().isEmpty(), "--out", "\"\"", "the name of a folder");
+        Experiment experiment = reader.read(specification, overrides);
+        Path folder = out.resolve(experiment.name());
+        if (dryRun) {
+            RunTable table = new RunTable(Inventory.of(experiment, folder));
+            terminal.out().print(momo.format() == Format.JSON
+                    ? JsonDocument.of(table.document()) + System.lineSeparator()
+                    : table.render(terminal.columns()));
+            return ExitCode.OK;
+        }
+        return run(experiment, folder);
+    }
+
+    private int run(Experiment experiment, Path folder) throws IOException {
+        Summary summary = new Summary(experiment);
+        Map<String, Long> found;
+        try (SweepProgress progress = new SweepProgress(terminal, experiment.name(), summary)) {
+            sweep.run(experiment, folder, new SweepSettings(jobs, SweepSettings.CHECKPOINTS, provenance()), progress);
+            found = progress.found();
+        }
+        SummaryDocument document = SummaryDocument.of(experiment.name(), folder.toString(), experiment.runs().size(),
+                found, summary);
+        terminal.out().println(momo.format() == Format.JSON
+                ? JsonDocument.of(document)
+                : new SummaryText(summary).render(terminal.columns()).stripTrailing());
+        terminal.err().println("momo: results are in " + folder);
+        int bad = document.status().getOrDefault("failed", 0) + document.status().getOrDefault("timed-out", 0);
+        return bad == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static Provenance provenance() {
+        Machine machine = Machine.here();
+        return new Provenance(Version.number(), machine.java(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"), machine.processor(),
+                machine.processors());
+    }
+}

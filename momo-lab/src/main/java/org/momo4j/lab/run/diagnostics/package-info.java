@@ -1,0 +1,5 @@
+/** Reports of steps, thinned to a budget. */
+@NullMarked
+package org.momo4j.lab.run.diagnostics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.momo4j.lab.sweep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.momo4j.api.state.State;
+import org.momo4j.api.step.RunListener;
+import org.momo4j.api.step.StepReport;
+import org.momo4j.lab.checkpoint.Checkpoint;
+import org.momo4j.lab.checkpoint.Checkpoints;
+import org.momo4j.lab.experiment.Outcome;
+import org.momo4j.lab.experiment.Outcome.Status;
+import org.momo4j.lab.experiment.RunPlan;
+import org.momo4j.lab.journal.Row;
+import org.momo4j.lab.run.Assembly;
+import org.momo4j.lab.run.JournalRows;
+import org.momo4j.lab.run.NotApplicableException;
+import org.momo4j.lab.run.RunParts;
+import org.momo4j.lab.run.Stopwatch;
+import org.momo4j.lab.run.TrainingLoop;
+import org.momo4j.lab.run.diagnostics.Thinning;
+import org.momo4j.lab.run.folder.JournalEnd;
+import org.momo4j.lab.run.folder.RunFolder;
+
+/**
+ * One run, from its parts to a complete folder. A short one writes its two files when it is over; a long one saves itself from
+ * time to time, and goes on from there when it is run again.
+ */
+final class RecordedRun {
+    private final RunPlan plan;
+    private final RunFolder folder;
+    private final SweepSettings settings;
+    private final SweepListener listener;
+    private final Checkpoints checkpoints;
+    private final Instant started = Instant.now();
+    private final List<Row.Evaluated> evaluations = new ArrayList<>();
+    private Thinning diagnostics;
+    private Stopwatch watch = new Stopwatch();
+    private int onDisk;
+    private long saved = System.nanoTime();
+    private boolean everSaved;
+
+    RecordedRun(RunPlan plan, RunFolder folder, SweepSettings settings, SweepListener listener) {
+        this.plan = plan;
+        this.folder = folder;
+        this.settings = settings;
+        this.listener = listener;
+        checkpoints = new Checkpoints(folder.path());
+        diagnostics = new Thinning(plan.training().diagnostics());
+    }
+
+    /**
+     * Runs, whatever comes of it.
+     *
+     * @param assembly makes the parts
+     * @param begun    whether something may be there to go on from
+     */
+    JournalEnd run(Assembly assembly, boolean begun) throws IOException {
+        Outcome outcome = outcome(assembly, begun);
+        folder.begin(settings.provenance(), started);
+        folder.end(Merged.of(evaluations, diagnostics.kept()), outcome);
+        return new JournalEnd(outcome,
+                evaluations.isEmpty() ? Optional.empty() : Optional.of(evaluations.getLast()));
+    }
+
+    private Outcome outcome(Assembly assembly, boolean begun) throws IOException {
+        Optional<TrainingLoop> made = Optional.empty();
+        try {
+            Optional<TrainingLoop> resumed = begun ? resume(assembly) : Optional.empty();
+            TrainingLoop loop = resumed.isPresent() ? resumed.get() : fresh(assembly);
+            made = Optional.of(loop);
+            Optional<Outcome> outcome = resumed.isPresent() ? loop.ended() : loop.begin();
+            while (outcome.isEmpty()) {
+                outcome = loop.step();
+                if (System.nanoTime() - saved >= settings.checkpoints().toNanos() && outcome.isEmpty()) {
+                    save(loop);
+                }
+            }
+            if (everSaved && outcome.get().status() == Status.DONE) {
+                save(loop);
+            }
+            return outcome.get();
+        } catch (NotApplicableException refused) {
+            return new Outcome(Status.SKIPPED, 0, String.valueOf(refused.getMessage()), 0);
+        } catch (UncheckedIOException disk) {
+            throw disk.getCause();
+        } catch (RuntimeException | Error e) {
+            return failed(assembly, made.map(TrainingLoop::steps).orElse(0L), e);
+        }
+    }
+
+    private TrainingLoop fresh(Assembly assembly) throws NotApplicableException {
+        evaluations.clear();
+        onDisk = 0;
+        diagnostics = new Thinning(plan.training().diagnostics());
+        watch = new Stopwatch();
+        RunParts parts = assembly.of(plan);
+        RunListener rows = new JournalRows(parts.epochs(), watch, evaluations::add);
+        return new TrainingLoop(plan, parts, watch, new Both(diagnostics, rows));
+    }
+
+    private void save(TrainingLoop loop) {
+        try {
+            folder.begin(settings.provenance(), started);
+            folder.append(evaluations.subList(onDisk, evaluations.size()));
+            onDisk = evaluations.size();
+            checkpoints.save(new Checkpoint(folder.digest(), State.version(1).with("evaluations", onDisk)
+                    .with("loop", loop.state()).with("diagnostics", diagnostics.state())));
+            everSaved = true;
+            saved = System.nanoTime();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The loop as the newest checkpoint that is whole has it; empty if there is none: the run begins anew. */
+    private Optional<TrainingLoop> resume(Assembly assembly) throws IOException, NotApplicableException {
+        for (Checkpoint checkpoint : checkpoints.load(folder.digest(), listener::message)) {
+            TrainingLoop loop = fresh(assembly);
+            try {
+                loop.restore(checkpoint.state().requireVersion(1).child("loop"));
+                diagnostics.restore(checkpoint.state().child("diagnostics"));
+                evaluations.addAll(folder.cut((int) checkpoint.state().scalar("evaluations")));
+            } catch (IllegalArgumentException unusable) {
+                listener.message("a checkpoint of " + plan.name() + " is not used: " + unusable.getMessage());
+                continue;
+            }
+            onDisk = evaluations.size();
+            everSaved = true;
+            return Optional.of(loop);
+        }
+        folder.restart();
+        checkpoints.delete();
+        return Optional.empty();
+    }
+
+    /** Whatever was thrown, memory that ran out included, ends this run and no other. */
+    private Outcome failed(Assembly assembly, long steps, Throwable cause) {
+        assembly.discard(plan);
+        String what = cause instanceof IllegalArgumentException ? "" : cause.getClass().getSimpleName() + ": ";
+        return new Outcome(Status.FAILED, steps, what + cause.getMessage(), watch.seconds());
+    }
+
+    private record Both(RunListener first, RunListener second) implements RunListener {
+        @Override
+        public void step(StepReport report) {
+            first.step(report);
+            second.step(report);
+        }
+
+        @Override
+        public void evaluated(long k, Map<String, Double> metrics) {
+            first.evaluated(k, metrics);
+            second.evaluated(k, metrics);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.momo4j.lab.run;
+
+import org.jspecify.annotations.NullMarked;
