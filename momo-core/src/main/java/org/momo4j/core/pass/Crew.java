@@ -2,7 +2,7 @@ package org.momo4j.core.pass;
 
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * Who does the pieces of a pass: the calling thread, and as many of the common pool, which is bounded by the number of
@@ -16,10 +16,12 @@ final class Crew {
     }
 
     private final Member[] members;
-    private final AtomicInteger next = new AtomicInteger();
+    /** Of each member's own part, the next piece that nobody has taken. */
+    private final AtomicIntegerArray next;
 
     Crew(int threads, int pieces) {
         members = new Member[Math.clamp(threads, 1, Math.max(1, pieces))];
+        next = new AtomicIntegerArray(members.length);
         for (int i = 0; i < members.length; i++) {
             members[i] = new Member(i);
         }
@@ -34,7 +36,9 @@ final class Crew {
      * is at work any more; some pieces are left undone then.
      */
     void each(int pieces, Work work) {
-        next.set(0);
+        for (int i = 0; i < members.length; i++) {
+            next.set(i, first(i, pieces));
+        }
         for (int i = 1; i < members.length; i++) {
             members[i].begin(pieces, work);
         }
@@ -48,6 +52,11 @@ final class Crew {
         for (int i = 1; i < members.length; i++) {
             members[i].report();
         }
+    }
+
+    /** The first piece of a member's part. */
+    private int first(int member, int pieces) {
+        return (int) ((long) pieces * member / members.length);
     }
 
     /** One object a thread, used again at every pass. */
@@ -89,9 +98,14 @@ final class Crew {
             share(pieces, work);
         }
 
+        /** The member's own part, then what is left of the others'. */
         void share(int count, Work what) {
-            for (int piece = next.getAndIncrement(); piece < count; piece = next.getAndIncrement()) {
-                what.piece(number, piece);
+            for (int i = 0; i < members.length; i++) {
+                int owner = (number + i) % members.length;
+                int end = first(owner + 1, count);
+                for (int piece = next.getAndIncrement(owner); piece < end; piece = next.getAndIncrement(owner)) {
+                    what.piece(number, piece);
+                }
             }
         }
     }
