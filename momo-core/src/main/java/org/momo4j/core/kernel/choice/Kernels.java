@@ -84,7 +84,7 @@ public enum Kernels {
     /**
      * Those that run here.
      *
-     * @throws IllegalStateException if {@code momo.kernel} asks for what there is not
+     * @throws IllegalArgumentException if {@code momo.kernel} asks for what there is not
      */
     public static Kernels chosen() {
         Kernels chosen = choose(System.getProperty(PROPERTY, ""),
@@ -120,12 +120,12 @@ public enum Kernels {
             }
             case "vector" -> {
                 if (!vectorsAreThere) {
-                    throw new IllegalStateException(
+                    throw new IllegalArgumentException(
                             PROPERTY + " is vector, which needs Java to be started with --add-modules " + MODULE);
                 }
                 return VECTOR;
             }
-            default -> throw new IllegalStateException(
+            default -> throw new IllegalArgumentException(
                     PROPERTY + " is '" + forced + "'; it must be vector or plain, or not set");
         }
     }

@@ -20,8 +20,8 @@ class KernelsTest {
     @DisplayName("what cannot be had is said in one sentence")
     void refuses() {
         assertEquals("momo.kernel is vector, which needs Java to be started with --add-modules jdk.incubator.vector",
-                assertThrows(IllegalStateException.class, () -> Kernels.choose("vector", false)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Kernels.choose("vector", false)).getMessage());
         assertEquals("momo.kernel is 'gpu'; it must be vector or plain, or not set",
-                assertThrows(IllegalStateException.class, () -> Kernels.choose("gpu", true)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Kernels.choose("gpu", true)).getMessage());
     }
 }
