@@ -49,7 +49,7 @@ public record WarmUp(long steps, LearningRate then) implements LearningRate {
 
         @Override
         public LearningRate create(Parameters parameters, ScheduleSetting setting) {
-            return new WarmUp(parameters.steps(), setting.others().apply(parameters.then()));
+            return new WarmUp(parameters.steps(), setting.other(parameters.then(), parameters.steps()));
         }
     }
 }

@@ -61,6 +61,13 @@ class ScheduleTest {
     }
 
     @Test
+    @DisplayName("a cosine after a warm-up is as long as what is left of the run")
+    void cosineAfterWarmUp() {
+        LearningRate rate = create(new Choice("warm-up", Map.of("steps", 50, "then", Choice.of("cosine"))));
+        assertEquals(new Cosine(1, 0, 150).at(150), rate.at(200));
+    }
+
+    @Test
     @DisplayName("values out of range are refused with what is allowed")
     void ranges() {
         String message = assertThrows(IllegalArgumentException.class,
@@ -69,16 +76,20 @@ class ScheduleTest {
     }
 
     private static LearningRate create(Choice choice) {
+        return create(choice, new ScheduleSetting(OptionalLong.of(200), ScheduleTest::create));
+    }
+
+    private static LearningRate create(Choice choice, ScheduleSetting setting) {
         for (LearningRateProvider<?> provider : ServiceLoader.load(LearningRateProvider.class)) {
             if (provider.name().equals(choice.name())) {
-                return create(provider, choice);
+                return create(provider, choice, setting);
             }
         }
         throw new AssertionError("no schedule is called " + choice.name());
     }
 
-    private static <P> LearningRate create(LearningRateProvider<P> provider, Choice choice) {
-        return provider.create(provider.hyperParameters().read(choice.values()),
-                new ScheduleSetting(OptionalLong.of(200), ScheduleTest::create));
+    private static <P> LearningRate create(LearningRateProvider<P> provider, Choice choice,
+            ScheduleSetting setting) {
+        return provider.create(provider.hyperParameters().read(choice.values()), setting);
     }
 }

@@ -31,6 +31,8 @@ import picocli.CommandLine.ParentCommand;
                 "A dash stands where the method knows no such quantity."})
 final class TraceCommand implements Callable<Integer> {
     private static final long MOST_STEPS = 1_000_000;
+    /** So many names of runs can stand in a sentence. */
+    private static final int FEW = 20;
 
     private final Terminal terminal;
     private final SpecificationReader reader;
@@ -83,7 +85,10 @@ final class TraceCommand implements Callable<Integer> {
         String name = run.orElseGet(names::getFirst);
         int i = names.indexOf(name);
         if (i < 0) {
-            throw new IllegalArgumentException("unknown run \"" + name + "\"; " + Spelling.hint(name, names));
+            throw new IllegalArgumentException("unknown run \"" + name + "\"; "
+                    + (names.size() <= FEW || Spelling.nearest(name, names).isPresent()
+                            ? Spelling.hint(name, names)
+                            : "momo run " + specification + " --dry-run names them"));
         }
         return experiment.runs().get(i);
     }

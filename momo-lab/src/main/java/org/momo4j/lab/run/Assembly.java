@@ -49,7 +49,8 @@ public final class Assembly {
         }
         OptimizerProvider<?> provider = catalogues.optimizers().get(plan.optimizer().name());
         try {
-            LearningRate rate = schedule(plan.learningRate(), OptionalLong.of(steps));
+            LearningRate rate = schedule(plan.learningRate(),
+                    new ScheduleSetting(OptionalLong.of(steps), this::schedule));
             LowerBound bound = bound(catalogues.bounds().get(plan.bound().name()), plan.bound().values());
             Setting setting = new Setting(objective.layout(), training.type(), rate, bound,
                     RandomStreams.of(plan.seed(), "optimizer", 0), training.threads());
@@ -65,8 +66,7 @@ public final class Assembly {
         shelf.discard(plan.objective());
     }
 
-    private LearningRate schedule(Choice choice, OptionalLong steps) {
-        ScheduleSetting setting = new ScheduleSetting(steps, other -> schedule(other, OptionalLong.empty()));
+    private LearningRate schedule(Choice choice, ScheduleSetting setting) {
         return schedule(catalogues.schedules().get(choice.name()), choice.values(), setting);
     }
 

@@ -18,6 +18,7 @@ import org.momo4j.lab.experiment.Outcome;
 import org.momo4j.lab.experiment.Outcome.Status;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.experiment.Training;
+import org.momo4j.lab.report.Numbers;
 import org.momo4j.lab.run.sample.TrainingSample;
 
 /**
@@ -93,7 +94,7 @@ public final class TrainingLoop implements Stateful {
         boolean late = watch.seconds() >= seconds;
         Optional<Outcome> outcome = late || points.test(k) ? evaluate() : Optional.empty();
         if (outcome.isEmpty() && late) {
-            return over(Status.TIMED_OUT, "its " + seconds + " seconds were over");
+            return over(Status.TIMED_OUT, "its " + Numbers.plain(seconds) + " seconds were over");
         }
         return outcome;
     }

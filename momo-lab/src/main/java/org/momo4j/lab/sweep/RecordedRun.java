@@ -15,6 +15,7 @@ import org.momo4j.lab.checkpoint.Checkpoints;
 import org.momo4j.lab.experiment.Outcome;
 import org.momo4j.lab.experiment.Outcome.Status;
 import org.momo4j.lab.experiment.RunPlan;
+import org.momo4j.lab.failure.FileError;
 import org.momo4j.lab.journal.Row;
 import org.momo4j.lab.run.Assembly;
 import org.momo4j.lab.run.JournalRows;
@@ -43,6 +44,7 @@ final class RecordedRun {
     private int onDisk;
     private long saved = System.nanoTime();
     private boolean everSaved;
+    private Optional<Throwable> failure = Optional.empty();
 
     RecordedRun(RunPlan plan, RunFolder folder, SweepSettings settings, SweepListener listener) {
         this.plan = plan;
@@ -62,6 +64,7 @@ final class RecordedRun {
     JournalEnd run(Assembly assembly, boolean begun) throws IOException {
         Outcome outcome = outcome(assembly, begun);
         folder.begin(settings.provenance(), started);
+        folder.fail(failure);
         folder.end(Merged.of(evaluations, diagnostics.kept()), outcome);
         return new JournalEnd(outcome,
                 evaluations.isEmpty() ? Optional.empty() : Optional.of(evaluations.getLast()));
@@ -86,8 +89,6 @@ final class RecordedRun {
             return outcome.get();
         } catch (NotApplicableException refused) {
             return new Outcome(Status.SKIPPED, 0, String.valueOf(refused.getMessage()), 0);
-        } catch (UncheckedIOException disk) {
-            throw disk.getCause();
         } catch (RuntimeException | Error e) {
             return failed(assembly, made.map(TrainingLoop::steps).orElse(0L), e);
         }
@@ -103,18 +104,14 @@ final class RecordedRun {
         return new TrainingLoop(plan, parts, watch, new Both(diagnostics, rows));
     }
 
-    private void save(TrainingLoop loop) {
-        try {
-            folder.begin(settings.provenance(), started);
-            folder.append(evaluations.subList(onDisk, evaluations.size()));
-            onDisk = evaluations.size();
-            checkpoints.save(new Checkpoint(folder.digest(), State.version(1).with("evaluations", onDisk)
-                    .with("loop", loop.state()).with("diagnostics", diagnostics.state())));
-            everSaved = true;
-            saved = System.nanoTime();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void save(TrainingLoop loop) throws IOException {
+        folder.begin(settings.provenance(), started);
+        folder.append(evaluations.subList(onDisk, evaluations.size()));
+        onDisk = evaluations.size();
+        checkpoints.save(new Checkpoint(folder.digest(), State.version(1).with("evaluations", onDisk)
+                .with("loop", loop.state()).with("diagnostics", diagnostics.state())));
+        everSaved = true;
+        saved = System.nanoTime();
     }
 
     /** The loop as the newest checkpoint that is whole has it; empty if there is none: the run begins anew. */
@@ -141,8 +138,13 @@ final class RecordedRun {
     /** Whatever was thrown, memory that ran out included, ends this run and no other. */
     private Outcome failed(Assembly assembly, long steps, Throwable cause) {
         assembly.discard(plan);
-        String what = cause instanceof IllegalArgumentException ? "" : cause.getClass().getSimpleName() + ": ";
-        return new Outcome(Status.FAILED, steps, what + cause.getMessage(), watch.seconds());
+        failure = Optional.of(cause);
+        String what = switch (cause) {
+            case IllegalArgumentException refused -> String.valueOf(refused.getMessage());
+            case UncheckedIOException file -> FileError.sentence(file.getCause());
+            default -> cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        };
+        return new Outcome(Status.FAILED, steps, what, watch.seconds());
     }
 
     private record Both(RunListener first, RunListener second) implements RunListener {

@@ -58,7 +58,7 @@ class ListCommandTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : new String[]{"list", "replay", "optimum", "verify", "schema"}) {
+        for (String command : new String[]{"list", "replay", "optimum", "verify", "run", "trace", "schema"}) {
             for (Ran ran : new Ran[]{Ran.momo(command, "--help"), Ran.momo("help", command)}) {
                 assertEquals(0, ran.code());
                 assertTrue(ran.out().startsWith("Usage: momo " + command), ran.out());

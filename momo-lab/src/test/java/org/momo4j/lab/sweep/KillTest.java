@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,10 +44,11 @@ class KillTest {
         long kept = 0;
         for (int i = 0; i < KILLS; i++) {
             Process process = start(place);
-            while (process.isAlive() && !Files.exists(place.resolve(".lock"))) {
-                process.waitFor(1, TimeUnit.MILLISECONDS);
+            Instant begun = Instant.now();
+            while (process.isAlive() && !isAtWork(place, begun)) {
+                process.waitFor(5, TimeUnit.MILLISECONDS);
             }
-            process.waitFor(300 + random.nextInt(900), TimeUnit.MILLISECONDS);
+            process.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS);
             atWork += process.isAlive() ? 1 : 0;
             process.destroyForcibly().waitFor();
             Inventory inventory = Inventory.of(experiment, place);
@@ -63,6 +65,21 @@ class KillTest {
             assertEquals(List.of(".lock"), files.map(f -> String.valueOf(f.getFileName()))
                     .filter(name -> name.startsWith(".")).toList(), "nothing half-written is left");
         }
+    }
+
+    /** Whether a run's folder has changed since. */
+    private static boolean isAtWork(Path place, Instant since) throws IOException {
+        if (!Files.exists(place)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path run : files.filter(Files::isDirectory).toList()) {
+                if (Files.getLastModifiedTime(run).toInstant().isAfter(since)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Process start(Path place) throws IOException {

@@ -3,12 +3,13 @@ package org.momo4j.lab.sweep;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.momo4j.lab.experiment.Experiment;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.run.Plans;
 import org.momo4j.lab.run.folder.JournalEnd;
 
-/** Measures a sweep: time a run, and how it grows. Not a test. */
+/** Measures a sweep: time a run by the clock and by the processor, which others do not disturb, and how it grows. Not a test. */
 final class SweepSpeed {
     private SweepSpeed() {}
 
@@ -29,6 +30,7 @@ final class SweepSpeed {
         private final PrintWriter out;
         private final int every;
         private long last = System.nanoTime();
+        private long lastCpu = cpu();
         private int done;
         private double steps;
 
@@ -37,16 +39,23 @@ final class SweepSpeed {
             this.every = every;
         }
 
+        private static long cpu() {
+            return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+        }
+
         @Override
         public void ended(RunPlan plan, JournalEnd end) {
             steps += end.outcome().seconds();
             done++;
             if (done % every == 0) {
                 long now = System.nanoTime();
+                long nowCpu = cpu();
                 Runtime runtime = Runtime.getRuntime();
-                out.printf("%6d runs: %.3f ms a run, heap %d MB%n", done, (now - last) / 1e6 / every,
+                out.printf("%6d runs: %.3f ms a run, %.3f ms of processor, heap %d MB%n", done,
+                        (now - last) / 1e6 / every, (nowCpu - lastCpu) / 1e6 / every,
                         (runtime.totalMemory() - runtime.freeMemory()) >> 20);
                 last = now;
+                lastCpu = nowCpu;
             }
         }
     }

@@ -76,7 +76,7 @@ class SweepTest {
     @Test
     void aRunThatFailsOrIsSkippedEndsNothingElse() throws IOException {
         RunPlan good = Plans.plan("good", "momo", 1, 0, Plans.training(1));
-        RunPlan failing = new RunPlan("failing", new Choice("least-squares", Map.of("file", "missing.svm")),
+        RunPlan failing = new RunPlan("failing", new Choice("least-squares", Map.of("data", "missing.svm")),
                 good.optimizer(), good.learningRate(), good.bound(), good.training(), 0, Map.of());
         RunPlan skipped = new RunPlan("skipped", good.objective(), new Choice("momo", Map.of("weightDecay", 1)),
                 new Choice("constant", Map.of("rate", Double.POSITIVE_INFINITY)), good.bound(), good.training(), 0,
@@ -91,6 +91,8 @@ class SweepTest {
         Inventory inventory = Inventory.of(experiment, folder.resolve("some"));
         assertEquals(2, inventory.count(Standing.FAILED), "what failed is tried again");
         assertEquals(2, inventory.count(Standing.KEPT));
+        assertEquals("missing.svm does not exist; a LIBSVM file is needed", counter.reasons.get("failing"));
+        assertTrue(Files.readString(folder.resolve("some/failing/failure.txt")).contains("LibsvmReader"));
     }
 
     @Test
@@ -167,11 +169,13 @@ class SweepTest {
         private final List<String> ended = new ArrayList<>();
         private final List<String> messages = new ArrayList<>();
         private final Map<String, Status> status = new HashMap<>();
+        private final Map<String, String> reasons = new HashMap<>();
 
         @Override
         public void ended(RunPlan plan, JournalEnd end) {
             ended.add(plan.name());
             status.put(plan.name(), end.outcome().status());
+            reasons.put(plan.name(), end.outcome().reason());
         }
 
         @Override

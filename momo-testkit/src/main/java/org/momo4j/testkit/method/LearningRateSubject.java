@@ -24,7 +24,7 @@ public record LearningRateSubject(String name, Supplier<LearningRate> create, bo
     public static <P> LearningRateSubject of(LearningRateProvider<P> provider, P hyperParameters) {
         return new LearningRateSubject(provider.name() + " " + hyperParameters,
                 () -> provider.create(hyperParameters,
-                        new ScheduleSetting(OptionalLong.of(RUN), LearningRateSubject::constant)),
+                        new ScheduleSetting(OptionalLong.of(RUN), (other, left) -> constant(other))),
                 false);
     }
 

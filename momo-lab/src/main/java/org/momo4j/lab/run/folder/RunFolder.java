@@ -1,6 +1,8 @@
 package org.momo4j.lab.run.folder;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -110,6 +112,18 @@ public final class RunFolder {
     /** Removes the journal of a run that begins anew. */
     public void restart() throws IOException {
         journal.delete();
+    }
+
+    /** Writes where something was thrown to {@code failure.txt}, or removes what an earlier attempt left there. */
+    public void fail(Optional<Throwable> cause) throws IOException {
+        Path file = folder.resolve("failure.txt");
+        if (cause.isPresent()) {
+            StringWriter trace = new StringWriter();
+            cause.get().printStackTrace(new PrintWriter(trace));
+            Files.writeString(file, trace.toString());
+        } else {
+            Files.deleteIfExists(file);
+        }
     }
 
     /** Writes the journal of a run that is over, in place of what there was; from now on it is complete. */
