@@ -1,5 +1,6 @@
 package org.momo4j.convex.generator;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.momo4j.convex.data.Dataset;
 
@@ -13,5 +14,12 @@ public record PlantedData(Dataset data, Optional<double[]> solution) {
     /** Data of which nothing more is known. */
     public static PlantedData unknown(Dataset data) {
         return new PlantedData(data, Optional.empty());
+    }
+
+    /** The same regression with targets and solution, both, times a factor. */
+    public PlantedData scaled(double factor) {
+        double[] targets = Arrays.stream(data.targets()).map(b -> factor * b).toArray();
+        return new PlantedData(data.withTargets(targets),
+                solution.map(x -> Arrays.stream(x).map(v -> factor * v).toArray()));
     }
 }

@@ -11,12 +11,14 @@ import org.momo4j.convex.generator.RandomFeatures;
 import org.momo4j.convex.generator.Synthetic;
 
 /**
- * Where the examples of a linear problem come from: generated, shipped, or a LIBSVM file.
+ * Where the examples of a linear problem come from: generated, shipped, or a LIBSVM file. Generated data are by default those
+ * of textbooks: a matrix as well conditioned as a Gaussian one of this size, and a solution of standard normal coordinates.
  *
  * @param data            {@code synthetic}, {@code breast-cancer}, or the path of a LIBSVM file
  * @param samples         of synthetic data
  * @param dimension       of synthetic data
  * @param conditionNumber of synthetic data
+ * @param solutionScale   of synthetic regression
  * @param noise           of synthetic data
  * @param sparsity        of synthetic data
  * @param dataSeed        of synthetic data and random features
@@ -28,7 +30,8 @@ public record DataOptions(
         @HyperParameter(value = "synthetic, breast-cancer, or the path of a LIBSVM file", byDefault = SYNTHETIC) String data,
         @HyperParameter(value = "synthetic: number of examples", byDefault = "200", range = "[1, 10000000]") int samples,
         @HyperParameter(value = "synthetic: number of columns", byDefault = "10", range = "[1, 10000000]") int dimension,
-        @HyperParameter(value = "synthetic: condition number of A^T A", byDefault = "10", range = "[1, inf)") double conditionNumber,
+        @HyperParameter(value = "synthetic: condition number of A^T A", byDefault = "2.5", range = "[1, inf)") double conditionNumber,
+        @HyperParameter(value = "synthetic regression: deviation of the coordinates of the solution", byDefault = "1", range = "(0, inf)") double solutionScale,
         @HyperParameter(value = "synthetic: deviation of targets, or probability of a wrong label", byDefault = "0", range = "[0, inf)") double noise,
         @HyperParameter(value = "synthetic: fraction of entries that are not zero", byDefault = "1", range = "(0, 1]") double sparsity,
         @HyperParameter(value = "seed of synthetic data and random features", byDefault = "0") long dataSeed,
@@ -40,7 +43,9 @@ public record DataOptions(
 
     /** Numbers to fit. */
     PlantedData regression() {
-        return isSynthetic() ? prepared(generator().regression()) : PlantedData.unknown(prepared(real()));
+        return isSynthetic()
+                ? prepared(generator().regression().scaled(solutionScale * Math.sqrt(dimension)))
+                : PlantedData.unknown(prepared(real()));
     }
 
     /** Labels ±1. */
