@@ -76,7 +76,7 @@ class TrainingLoopTest {
     @Test
     void accumulationAndClippingAreThoseOfAHandWrittenLoop() throws NotApplicableException {
         double rate = 0.5;
-        double clip = 0.2;
+        double clip = 0.6;
         RunPlan plan = plan("sgd-m", rate, training(2, clip, new Length(12, Unit.STEPS), EVERY_STEP, Stopping.NEVER));
         Over over = run(plan);
 
@@ -113,7 +113,7 @@ class TrainingLoopTest {
     /** Clipping multiplies the function of the step, loss and bound included: section 2 with b_k scaled. */
     @Test
     void clippingScalesAllAveragesOfMomo() throws NotApplicableException {
-        double clip = 0.1;
+        double clip = 0.4;
         RunPlan plan = plan("momo", 10, training(1, clip, new Length(15, Unit.STEPS), EVERY_STEP, Stopping.NEVER));
         Over over = run(plan);
 
