@@ -1,5 +1,6 @@
 package org.momo4j.api.objective;
 
+import java.util.Map;
 import java.util.Optional;
 import org.momo4j.api.state.State;
 import org.momo4j.api.state.Stateful;
@@ -48,6 +49,11 @@ public interface Objective extends Stateful {
     /** The optimal value, where it is known. */
     default Optional<Optimum> optimum() {
         return Optional.empty();
+    }
+
+    /** What the data were read from: the SHA-256 of every file, in hexadecimal, by the name of the data; empty for generated data. */
+    default Map<String, String> dataDigests() {
+        return Map.of();
     }
 
     /** Nothing, unless the objective remembers something. */

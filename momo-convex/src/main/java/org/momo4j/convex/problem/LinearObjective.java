@@ -140,6 +140,11 @@ public final class LinearObjective implements Objective {
     }
 
     @Override
+    public Map<String, String> dataDigests() {
+        return data.sha256().map(digest -> Map.of(data.name(), digest)).orElse(Map.of());
+    }
+
+    @Override
     public Optional<Optimum> optimum() {
         return optimum.get();
     }

@@ -25,6 +25,7 @@ import org.momo4j.lab.run.Stopwatch;
 import org.momo4j.lab.run.TrainingLoop;
 import org.momo4j.lab.run.diagnostics.Thinning;
 import org.momo4j.lab.run.folder.JournalEnd;
+import org.momo4j.lab.run.folder.Provenance;
 import org.momo4j.lab.run.folder.RunFolder;
 
 /**
@@ -37,6 +38,7 @@ final class RecordedRun {
     private final SweepSettings settings;
     private final SweepListener listener;
     private final Checkpoints checkpoints;
+    private Provenance provenance;
     private final Instant started = Instant.now();
     private final List<Row.Evaluated> evaluations = new ArrayList<>();
     private Thinning diagnostics;
@@ -51,6 +53,7 @@ final class RecordedRun {
         this.folder = folder;
         this.settings = settings;
         this.listener = listener;
+        provenance = settings.provenance();
         checkpoints = new Checkpoints(folder.path());
         diagnostics = new Thinning(plan.training().diagnostics());
     }
@@ -63,7 +66,7 @@ final class RecordedRun {
      */
     JournalEnd run(Assembly assembly, boolean begun) throws IOException {
         Outcome outcome = outcome(assembly, begun);
-        folder.begin(settings.provenance(), started);
+        folder.begin(provenance, started);
         folder.fail(failure);
         folder.end(Merged.of(evaluations, diagnostics.kept()), outcome);
         return new JournalEnd(outcome,
@@ -100,12 +103,13 @@ final class RecordedRun {
         diagnostics = new Thinning(plan.training().diagnostics());
         watch = new Stopwatch();
         RunParts parts = assembly.of(plan);
+        provenance = settings.provenance().with(parts.objective().dataDigests());
         RunListener rows = new JournalRows(parts.epochs(), watch, evaluations::add);
         return new TrainingLoop(plan, parts, watch, new Both(diagnostics, rows));
     }
 
     private void save(TrainingLoop loop) throws IOException {
-        folder.begin(settings.provenance(), started);
+        folder.begin(provenance, started);
         folder.append(evaluations.subList(onDisk, evaluations.size()));
         onDisk = evaluations.size();
         checkpoints.save(new Checkpoint(folder.digest(), State.version(1).with("evaluations", onDisk)

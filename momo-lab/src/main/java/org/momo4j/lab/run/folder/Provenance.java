@@ -1,5 +1,7 @@
 package org.momo4j.lab.run.folder;
 
+import java.util.Map;
+
 /**
  * Where and with what a run was made.
  *
@@ -8,5 +10,22 @@ package org.momo4j.lab.run.folder;
  * @param system     the operating system and its architecture
  * @param processor  its name, as far as the system tells
  * @param processors how many the process may use
+ * @param data       the SHA-256 of every file that data were read from
  */
-public record Provenance(String version, String java, String system, String processor, int processors) {}
+public record Provenance(String version, String java, String system, String processor, int processors,
+        Map<String, String> data) {
+    /** Copies the digests. */
+    public Provenance {
+        data = Map.copyOf(data);
+    }
+
+    /** What is known before there are data. */
+    public Provenance(String version, String java, String system, String processor, int processors) {
+        this(version, java, system, processor, processors, Map.of());
+    }
+
+    /** The same with these data. */
+    public Provenance with(Map<String, String> digests) {
+        return new Provenance(version, java, system, processor, processors, digests);
+    }
+}
