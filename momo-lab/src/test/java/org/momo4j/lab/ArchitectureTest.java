@@ -51,7 +51,7 @@ class ArchitectureTest {
             "org.momo4j.convex", "org.momo4j.bench", "com.google.inject", "com.google.common", "jakarta.inject",
             "picocli",
             "com.fasterxml.jackson",
-            "org.snakeyaml.engine", "org.apache.commons.text", "org.apache.commons.csv", MATH, "me.tongfei.progressbar",
+            "org.snakeyaml.engine", "org.apache.commons.text", MATH, "me.tongfei.progressbar",
             "org.jfree",
             "org.apache.batik", "org.w3c.dom");
 

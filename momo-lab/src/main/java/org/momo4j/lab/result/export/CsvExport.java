@@ -1,12 +1,14 @@
 package org.momo4j.lab.result.export;
 
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.momo4j.lab.journal.Row;
 import org.momo4j.lab.result.Detail;
 import org.momo4j.lab.result.RunResult;
@@ -42,8 +44,9 @@ public final class CsvExport {
         try {
             results.stream(Detail.EVALUATIONS, found -> {
             }).forEach(columns::add);
-            CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-            csv.printRecord(columns.names());
+            SequenceWriter csv = CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build()
+                    .writer(CsvSchema.emptySchema().withLineSeparator("\r\n")).writeValues(out);
+            csv.write(columns.names());
             results.stream(Detail.EVALUATIONS, damaged::add).forEach(run -> print(csv, run));
             csv.flush();
         } catch (UncheckedIOException e) {
@@ -52,7 +55,7 @@ public final class CsvExport {
         return new Written(rows, runs, empty, unfinished, damaged);
     }
 
-    private void print(CSVPrinter csv, RunResult run) {
+    private void print(SequenceWriter csv, RunResult run) {
         runs++;
         if (run.evaluations().isEmpty()) {
             empty.add(run.plan().name());
@@ -62,7 +65,7 @@ public final class CsvExport {
         }
         try {
             for (Row.Evaluated row : run.evaluations()) {
-                csv.printRecord(columns.cells(results.experiment(), run, row));
+                csv.write(columns.cells(results.experiment(), run, row));
                 rows++;
             }
         } catch (IOException e) {
