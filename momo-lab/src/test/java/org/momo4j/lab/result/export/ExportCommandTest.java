@@ -91,6 +91,23 @@ class ExportCommandTest {
     }
 
     @Test
+    void aRowForEachSettingWithTheSummary() throws IOException {
+        Folders folders = new Folders(experiment());
+        for (long seed = 0; seed < 3; seed++) {
+            folders.gap(plan("f", "momo", "known", 1, seed), seed == 2 ? Double.POSITIVE_INFINITY : 0.5 + seed);
+        }
+        folders.write(plan("f", "momo", "known", 1, 3), Optional.empty(), evaluated(0, "relative_gap", 1.0));
+        Ran ran = Ran.momo("export", experiment().toString(), "--to", "-", "--summary");
+        assertEquals("experiment,objective,optimizer,method,lr,runs,diverged,failed,unfinished,metric,n,finite,mean,"
+                + "deviation,median,q10,q25,q75,q90\r\n"
+                + "small,f,momo,momo,1,4,1,0,1,relative_gap,3,2,1,0.7071067811865476,1.5,0.7,1,Infinity,Infinity\r\n",
+                ran.out());
+        assertTrue(ran.err().contains("1 run not finished, and so without a score: momo-f-lr=1.0-"), ran.err());
+        refused("unknown metric \"gop\"; there are [train_loss, relative_gap]", "export", experiment().toString(),
+                "--to", "-", "--summary", "--metric", "gop");
+    }
+
+    @Test
     void wrongUsageIsOneSentence() throws IOException {
         refused("missing required option: '--to=FILE'", "export", experiment().toString());
         refused("none does not exist", "export", root.resolve("none").toString(), "--to", "-");
