@@ -49,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
             + "train_loss that there is.")
     private Optional<String> metric = Optional.empty();
 
-    @Option(names = "--tolerance", paramLabel = "X", defaultValue = "0.25", description = "The share of the way to the best score that "
+    @Option(names = "--tolerance", paramLabel = "X", defaultValue = "0.01", description = "The share of the way to the best score that "
             + "may be missing within the width, from 0 to 1. Default: ${DEFAULT-VALUE}.")
     private double tolerance;
 

@@ -13,7 +13,7 @@ import org.momo4j.lab.result.summary.Setting;
 /**
  * The methods on one objective, best first. The score of a method is the median over seeds at its best learning rate. A
  * learning rate is within the tolerance X of a reference score if its median has come at least 1 − X of the way from the initial
- * score to the reference: in orders of magnitude for gaps, in plain numbers for other metrics.
+ * score to the reference.
  *
  * @param objective with what varies of it
  * @param metric    what the scores are

@@ -52,8 +52,7 @@ public record ComparisonText(List<Comparison> comparisons) {
         return """
                 score: median over seeds at the learning rate where it is best; a run that diverged counts as worst.
                 width: decades of neighbouring learning rates, around the best, whose median has come %s%% of the way from the
-                initial score to the method's best (gaps in orders of magnitude, down to rounding; other metrics as they are);
-                width of best: the same to the best of all methods. >= where the range ends with the grid; - where it is empty.
+                initial score to the method's best; width of best: the same to the best of all methods. >= where the range ends with the grid; - where it is empty.
                 p: Mann-Whitney U test over seeds against the best method, two-sided, not corrected for the choice of learning
                 rates and the number of methods; different: p <= %s.
                 """

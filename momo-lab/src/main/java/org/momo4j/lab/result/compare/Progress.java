@@ -3,10 +3,8 @@ package org.momo4j.lab.result.compare;
 import org.momo4j.lab.result.summary.Metric;
 
 /**
- * How far a score has come from the initial one on the way to the best: 0 at the start, 1 at the best. Gaps are measured in
- * orders of magnitude, log(initial/score) / log(initial/best), since zero is perfect and scores differ by many of them; a gap
- * below 2^-52 of the initial one is rounding, and counts as that. Other metrics are measured as they are,
- * (initial − score) / (initial − best), since nobody knows their zero.
+ * How far a score has come from the initial one on the way to the best, (initial − score) / (initial − best): 0 at the start, 1
+ * at the best. It is the same for a loss and its gap, for f and for a f + b.
  *
  * @param metric  what the scores are
  * @param initial the score before the first step
@@ -27,6 +25,6 @@ record Progress(Metric metric, double initial, double best) {
     }
 
     private double scale(double score) {
-        return metric.isGap() ? Math.log10(Math.max(score, Math.ulp(1.0) * initial)) : metric.cost(score);
+        return metric.cost(score);
     }
 }

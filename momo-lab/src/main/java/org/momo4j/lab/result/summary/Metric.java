@@ -17,11 +17,6 @@ public record Metric(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith("accuracy");
     }
 
-    /** Whether zero is perfect, so that what counts is the order of magnitude: a gap. */
-    public boolean isGap() {
-        return name.toLowerCase(Locale.ROOT).endsWith("gap");
-    }
-
     /** The score of a run that diverged: no other is worse. */
     public double worst() {
         return isMoreBetter() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;

@@ -78,19 +78,20 @@ class CompareCommandTest {
     }
 
     @Test
-    void widthsAreOfNeighboursWithinAShareOfTheOrdersOfMagnitude() throws IOException {
-        // 75% of 8 orders are 6: 0.1 .. 10, of which 1e-6 is just one; 1e-5 at 100 is not
-        JsonNode momo = compare("--tolerance", "0.26").path("objectives").path(0).path("methods").path(0);
+    void widthsAreOfNeighboursWithinAShareOfTheWay() throws IOException {
+        // from 1 down to 1e-8: at 0.1, 1 and 10 at most 2e-6 of the way is missing, at 100 1e-5
+        JsonNode momo = compare("--tolerance", "2e-6").path("objectives").path(0).path("methods").path(0);
         assertEquals(2, momo.path("width").path("decades").asDouble(), 1e-12);
         assertTrue(momo.path("width").path("open").asBoolean());
-        JsonNode none = compare("--tolerance", "0.2").path("objectives").path(0).path("methods").path(0);
-        assertEquals(1, none.path("width").path("decades").asDouble(), 1e-12);
-        assertEquals(10, none.path("width").path("most").asDouble());
-        JsonNode sgd = compare("--tolerance", "0.26").path("objectives").path(0).path("methods").path(1);
+        JsonNode narrow = compare("--tolerance", "5e-7").path("objectives").path(0).path("methods").path(0);
+        assertEquals(1, narrow.path("width").path("decades").asDouble(), 1e-12);
+        assertEquals(10, narrow.path("width").path("most").asDouble());
+        JsonNode sgd = compare("--tolerance", "2e-6").path("objectives").path(0).path("methods").path(1);
         assertEquals(0, sgd.path("width").path("decades").asDouble());
         assertTrue(sgd.path("widthOfBest").path("decades").isNull());
-        assertEquals(0, compare("--tolerance", "0.5").path("objectives").path(0).path("methods").path(1)
-                .path("width").path("decades").asDouble());
+        JsonNode byDefault = compare().path("objectives").path(0).path("methods");
+        assertEquals(3, byDefault.path(0).path("width").path("decades").asDouble(), 1e-12);
+        assertEquals(0, byDefault.path(1).path("widthOfBest").path("decades").asDouble());
     }
 
     @Test
