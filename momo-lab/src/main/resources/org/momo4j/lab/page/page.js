@@ -452,7 +452,7 @@ function bounds() {
   return chart("bounds", {wide: true, height: 330, title: "Lower bounds",
     about: "What each method takes for the smallest value of the loss, at the learning rate chosen (first seed).",
     picks: el("div", {class: "picks"}, ...(finite(optimum) ? [el("label", {}, "shows ", select)] : [])),
-    x: {label: "step", log: false}, y: {label: below ? "f* − lower bound" : "lower bound", log: below},
+    x: {label: "step", log: true}, y: {label: below ? "f* − lower bound" : "lower bound", log: below},
     none: "No method that is switched on uses a lower bound.",
     lines: finite(optimum) && !below ? [{y: optimum, name: "optimal value f*"}] : [],
     series: able.map(m => {
