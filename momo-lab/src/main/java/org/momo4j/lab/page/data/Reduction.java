@@ -33,7 +33,7 @@ final class Reduction {
     Report report() {
         Map<String, List<ReducedRun>> byObjective = new LinkedHashMap<>();
         runs.forEach(r -> byObjective.computeIfAbsent(r.objective(), o -> new ArrayList<>()).add(r));
-        List<String> methods = runs.stream().map(ReducedRun::method).distinct().toList();
+        List<String> methods = runs.stream().map(ReducedRun::method).distinct().sorted().toList();
         List<String> notes = new ArrayList<>();
         List<Section> sections = byObjective.entrySet().stream()
                 .map(e -> section(e.getKey(), e.getValue(), methods, MOST_CURVES / byObjective.size(), notes)).toList();
