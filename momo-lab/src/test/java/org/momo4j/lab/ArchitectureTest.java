@@ -51,7 +51,8 @@ class ArchitectureTest {
             "org.momo4j.convex", "org.momo4j.bench", "com.google.inject", "com.google.common", "jakarta.inject",
             "picocli",
             "com.fasterxml.jackson",
-            "org.snakeyaml.engine", "org.apache.commons.text", "me.tongfei.progressbar", "org.jfree",
+            "org.snakeyaml.engine", "org.apache.commons.text", MATH, "me.tongfei.progressbar",
+            "org.jfree",
             "org.apache.batik", "org.w3c.dom");
 
     @ArchTest

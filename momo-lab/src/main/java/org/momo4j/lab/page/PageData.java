@@ -71,8 +71,8 @@ final class PageData {
         ObjectNode status = node.putObject("status");
         setting.status().forEach(status::put);
         exact(node, "median", setting.score().median());
-        exact(node, "low", setting.score().low());
-        exact(node, "high", setting.score().high());
+        exact(node, "low", setting.score().q10());
+        exact(node, "high", setting.score().q90());
         ArrayNode shares = node.putArray("shares");
         for (Acted what : Acted.values()) {
             shares.add(setting.acted().getOrDefault(what, 0));
@@ -88,8 +88,8 @@ final class PageData {
         ArrayNode steps = node.putArray("step");
         curve.points().forEach(p -> steps.add(p.step()));
         brief(node.putArray("median"), curve.points(), p -> p.value().median());
-        brief(node.putArray("low"), curve.points(), p -> p.value().low());
-        brief(node.putArray("high"), curve.points(), p -> p.value().high());
+        brief(node.putArray("low"), curve.points(), p -> p.value().q10());
+        brief(node.putArray("high"), curve.points(), p -> p.value().q90());
     }
 
     private static void steps(ObjectNode node, List<Step> steps) {

@@ -1,6 +1,7 @@
 package org.momo4j.lab.result;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,12 +51,28 @@ public final class Varied {
      * of a method on an objective differ in rate and seed alone: {@code momo bound=online}.
      */
     public static String method(RunPlan plan) {
+        return method(plan.optimizer().name(), variant(plan));
+    }
+
+    /** The label of a method: its optimizer, and the variant of it. */
+    public static String method(String optimizer, Map<String, String> variant) {
+        return optimizer
+                + variant.entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining());
+    }
+
+    /** What varies but objective, seed and the height of the learning rate, in its order. */
+    public static Map<String, String> variant(RunPlan plan) {
         boolean flat = plan.learningRate().name().equals("constant");
         String height = height(plan.learningRate()).map(h -> LR + "." + h).orElse(LR);
-        return plan.optimizer().name() + plan.varies().entrySet().stream()
-                .filter(e -> isHyperParameter(e.getKey()) && !e.getKey().startsWith(OBJECTIVE + ".")
-                        && !e.getKey().equals(height) && !(flat && e.getKey().equals(LR)))
-                .map(e -> " " + e.getKey() + "=" + spell(e.getValue())).collect(Collectors.joining());
+        Map<String, String> variant = new LinkedHashMap<>();
+        plan.varies().forEach((column, value) -> {
+            if (isHyperParameter(column) && !column.startsWith(OBJECTIVE + ".") && !column.equals(height)
+                    && !(flat && column.equals(LR))) {
+                variant.put(column, spell(value));
+            }
+        });
+        return variant;
     }
 
     private static Optional<String> height(Choice rate) {

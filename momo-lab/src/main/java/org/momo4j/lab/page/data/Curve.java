@@ -1,6 +1,7 @@
 package org.momo4j.lab.page.data;
 
 import java.util.List;
+import org.momo4j.lab.result.summary.Spread;
 
 /**
  * A metric over the steps of a setting.

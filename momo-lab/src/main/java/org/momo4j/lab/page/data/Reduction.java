@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.momo4j.api.step.Acted;
+import org.momo4j.lab.result.summary.Spread;
 
 /** From runs to what is shown of them. */
 final class Reduction {
@@ -44,7 +46,8 @@ final class Reduction {
             List<String> notes) {
         Set<String> metrics = new LinkedHashSet<>();
         runs.forEach(r -> metrics.addAll(r.evaluations().metrics()));
-        String score = SCORES.stream().filter(metrics::contains).findFirst().orElse(LOSS);
+        String score = SCORES.stream().filter(name -> runs.stream().map(r -> r.line().last())
+                .allMatch(last -> last.isEmpty() || last.containsKey(name))).findFirst().orElse(LOSS);
         Map<String, Integer> order = new LinkedHashMap<>();
         methods.forEach(m -> order.put(m, order.size()));
         Map<Place, List<ReducedRun>> places = new TreeMap<>(
@@ -82,7 +85,12 @@ final class Reduction {
     }
 
     private static Spread score(Collection<ReducedRun> runs, String metric) {
-        return Spread.of(runs.stream().mapToDouble(r -> r.score(metric)).toArray());
+        return spread(runs.stream().mapToDouble(r -> r.score(metric)));
+    }
+
+    /** NaN is no value. */
+    private static Spread spread(DoubleStream values) {
+        return Spread.of(values.filter(v -> !Double.isNaN(v)).toArray());
     }
 
     private static Setting setting(Place place, List<ReducedRun> runs, String score, Set<String> metrics) {
@@ -105,7 +113,7 @@ final class Reduction {
                 .map(Evaluations::steps).orElse(new long[0]);
         List<Curve.Point> points = new ArrayList<>();
         for (long step : steps) {
-            points.add(new Curve.Point(step, Spread.of(runs.stream().mapToDouble(r -> r.at(metric, step)).toArray())));
+            points.add(new Curve.Point(step, spread(runs.stream().mapToDouble(r -> r.at(metric, step)))));
         }
         return new Curve(points);
     }

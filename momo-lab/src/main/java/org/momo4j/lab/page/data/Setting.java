@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.momo4j.api.step.Acted;
+import org.momo4j.lab.result.summary.Spread;
 
 /**
  * A method at a learning rate: runs that differ in their seed.

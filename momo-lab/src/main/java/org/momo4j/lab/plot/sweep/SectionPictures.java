@@ -61,7 +61,7 @@ public final class SectionPictures {
         for (String method : methods) {
             List<Line.Point> points = section.of(method).stream()
                     .filter(s -> Double.isFinite(s.rate()) && s.rate() > 0 && !Double.isNaN(s.score().median()))
-                    .map(s -> new Line.Point(s.rate(), s.score().low(), s.score().median(), s.score().high(),
+                    .map(s -> new Line.Point(s.rate(), s.score().q10(), s.score().median(), s.score().q90(),
                             s.diverged()))
                     .toList();
             if (!points.isEmpty()) {
@@ -83,7 +83,7 @@ public final class SectionPictures {
         for (Setting best : best()) {
             List<Line.Point> points = Optional.ofNullable(best.curves().get(section.score())).map(Curve::points)
                     .orElse(List.of()).stream().filter(p -> !Double.isNaN(p.value().median()) && (!convergence || p.step() > 0))
-                    .map(p -> new Line.Point(p.step(), p.value().low(), p.value().median(), p.value().high(), 0))
+                    .map(p -> new Line.Point(p.step(), p.value().q10(), p.value().median(), p.value().q90(), 0))
                     .toList();
             if (points.size() > 1) {
                 lines.add(line(best.method(), named(best), false, points));
