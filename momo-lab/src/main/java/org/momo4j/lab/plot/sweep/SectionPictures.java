@@ -32,7 +32,8 @@ public final class SectionPictures {
         this.section = section;
         this.looks = looks;
         methods = section.methods().stream()
-                .sorted(Comparator.comparingDouble(m -> section.best(m).map(s -> s.score().median()).orElse(Double.NaN)))
+                .sorted(Comparator
+                        .comparingDouble(m -> section.best(m).map(s -> s.score().median()).orElse(Double.NaN)))
                 .limit(MOST_METHODS).sorted(Comparator.comparingInt(looks.methods()::indexOf)).toList();
     }
 
@@ -82,7 +83,8 @@ public final class SectionPictures {
         List<Line> lines = new ArrayList<>();
         for (Setting best : best()) {
             List<Line.Point> points = Optional.ofNullable(best.curves().get(section.score())).map(Curve::points)
-                    .orElse(List.of()).stream().filter(p -> !Double.isNaN(p.value().median()) && (!convergence || p.step() > 0))
+                    .orElse(List.of()).stream()
+                    .filter(p -> !Double.isNaN(p.value().median()) && (!convergence || p.step() > 0))
                     .map(p -> new Line.Point(p.step(), p.value().q10(), p.value().median(), p.value().q90(), 0))
                     .toList();
             if (points.size() > 1) {
@@ -123,7 +125,8 @@ public final class SectionPictures {
                 lines, new Scales("step", true, "lower bound", false)).map(sheet -> {
                     if (Double.isFinite(section.optimum())) {
                         Range x = sheet.panel().getDomainAxis().getRange();
-                        LinePanel.reference(sheet.panel(), "optimal value", new double[]{x.getLowerBound(), section.optimum()},
+                        LinePanel.reference(sheet.panel(), "optimal value",
+                                new double[]{x.getLowerBound(), section.optimum()},
                                 new double[]{x.getUpperBound(), section.optimum()}, TYPE);
                     }
                     return sheet;

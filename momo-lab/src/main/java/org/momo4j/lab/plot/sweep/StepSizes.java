@@ -63,7 +63,8 @@ record StepSizes(String objective, List<Setting> settings) implements Picture {
         graphics.drawString("Step size against cap · " + objective, MARGIN + 4, 27);
         graphics.setFont(Style.plain(TYPE));
         graphics.setColor(Style.FAINT_INK);
-        graphics.drawString("each method at its best learning rate, first seed; in which share of the steps in the journals each acted",
+        graphics.drawString(
+                "each method at its best learning rate, first seed; in which share of the steps in the journals each acted",
                 MARGIN + 4, 46);
         double tile = (width() - 2.0 * MARGIN) / columns();
         for (int i = 0; i < settings.size(); i++) {
@@ -82,7 +83,8 @@ record StepSizes(String objective, List<Setting> settings) implements Picture {
                 new LinePanel(lines(setting), new Scales("step", false, "step size", true), TYPE).plot(), false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(4, 4, 4, 10));
-        TextTitle title = Sheet.text(setting.method() + ", lr " + Numbers.plain(setting.rate()).replace("Infinity", "∞"),
+        TextTitle title = Sheet.text(
+                setting.method() + ", lr " + Numbers.plain(setting.rate()).replace("Infinity", "∞"),
                 true);
         title.setFont(Style.bold(TYPE));
         chart.setTitle(title);
