@@ -144,7 +144,8 @@ function switches(axes, redraw) {
 function plot(spec, axes, key) {
   const series = spec.series.filter(s => s.points.some(p => !Number.isNaN(p.y)));
   if (series.length === 0) return el("p", {class: "empty"}, spec.none ?? "Nothing to show for the methods that are switched on.");
-  const width = spec.wide ? WIDTH.wide : WIDTH.half, height = spec.height ?? (spec.wide ? 450 : 350);
+  const wide = spec.wide && innerWidth > 900;
+  const width = wide ? WIDTH.wide : WIDTH.half, height = spec.height ?? (wide ? 450 : 350);
   const points = series.flatMap(s => s.points);
   const struck = series.filter(s => s.points.some(p => p.over > 0));
   const strip = struck.length ? struck.length * 16 + 8 : 0;
@@ -207,6 +208,7 @@ function plot(spec, axes, key) {
       inside.append(el("svg:path", {class: s.soft ? "line soft" : "line", stroke, "data-line": s.name, "stroke-dasharray": s.dash ?? dash(s.m),
         d: "M" + joined(drawn, place).join("L")}));
     }
+    let written = -Infinity;
     for (const p of drawn) {
       const [px, py] = place(p);
       if (finite(p.y)) {
@@ -218,8 +220,11 @@ function plot(spec, axes, key) {
       }
       if (p.over > 0) {
         group.append(el("svg:path", {d: marker(s.m), fill: stroke, transform: `translate(${px - 5} ${row})`,
-          "data-diverged": s.name, "data-x": p.x, "data-count": p.over}),
-          el("svg:text", {x: px + 3, y: row + 4, style: "font-size:11px"}, p.over));
+          "data-diverged": s.name, "data-x": p.x, "data-count": p.over}));
+        if (px - written > 20) {
+          group.append(el("svg:text", {x: px + 3, y: row + 4, style: "font-size:11px"}, p.over));
+          written = px;
+        }
         targets.push({s, p, x: px, y: row});
       }
     }
@@ -406,7 +411,7 @@ function shares() {
     svg.append(el("svg:path", {class: "grid", d: `M${box.left} ${y}H${box.right}`}),
       el("svg:text", {x: box.left - 7, y: y + 4, "text-anchor": "end"}, share + "%"));
   }
-  const step = (box.right - box.left) / settings.length, bar = Math.min(46, step * 0.74);
+  const step = (box.right - box.left) / settings.length, many = settings.length > 30, bar = many ? step : Math.min(46, step * 0.74);
   const every = Math.ceil(settings.length / 10);
   settings.forEach((s, i) => {
     const all = s.shares.reduce((a, b) => a + b), x = box.left + step * (i + 0.5);
@@ -415,7 +420,7 @@ function shares() {
       const tall = (box.bottom - box.top) * s.shares[a] / all;
       y -= tall;
       if (tall > 0) {
-        svg.append(el("svg:rect", {x: x - bar / 2, y, width: bar, height: tall, fill: `url(#bar-${name})`, stroke: "var(--card)", "data-acted": name,
+        svg.append(el("svg:rect", {x: x - bar / 2, y, width: bar, height: tall, fill: `url(#bar-${name})`, stroke: many ? "none" : "var(--card)", "data-acted": name,
           "data-rate": s.rateText, "data-count": s.shares[a]}, el("svg:title", {}, `lr ${s.rateText}: ${ACTED[name][0]} in ${brief(100 * s.shares[a] / all)}% of ${count(all, "step")}`)));
       }
     }
@@ -428,7 +433,7 @@ function shares() {
 
 function rateLabel(s) {
   const x = rateX(s), e = Math.round(Math.log10(x));
-  return finite(x) && Math.abs(x / 10 ** e - 1) < 1e-9 ? power(e) : s.rateText;
+  return finite(x) && Math.abs(x / 10 ** e - 1) < 1e-9 ? power(e) : brief(Number(x.toPrecision(2)));
 }
 
 /** A colour with lines of its own, so that it is told apart in grey. */
@@ -548,8 +553,9 @@ function draw() {
 
 function facts() {
   const all = data.sections.flatMap(s => s.runs), STATUS = 5;
-  const byStatus = Map.groupBy(all, r => r[STATUS]);
-  const parts = [...byStatus].map(([status, rows]) => `${rows.length.toLocaleString("en")} ${status}`);
+  const byStatus = new Map();
+  for (const r of all) byStatus.set(r[STATUS], (byStatus.get(r[STATUS]) ?? 0) + 1);
+  const parts = [...byStatus].map(([status, n]) => `${n.toLocaleString("en")} ${status}`);
   byId("facts").textContent = `${count(all.length, "run")} (${parts.join(", ")}) of ${count(data.methods.length, "method")} on ${count(data.sections.length, "objective")}`;
   byId("notes").replaceChildren(...data.notes.map(n => el("p", {}, n)));
 }

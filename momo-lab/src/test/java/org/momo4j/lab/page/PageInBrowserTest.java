@@ -177,6 +177,12 @@ class PageInBrowserTest {
     }
 
     @Test
+    void aComplaintWouldBeSeen() {
+        browser.value("console.error('a complaint')");
+        assertEquals(1, browser.console().size());
+    }
+
+    @Test
     void thePageNeedsNothingElse() throws IOException {
         String text = Files.readString(page).replace("http://www.w3.org/2000/svg", "");
         assertFalse(text.contains("http:") || text.contains("https:") || text.contains("@import"), "no network");

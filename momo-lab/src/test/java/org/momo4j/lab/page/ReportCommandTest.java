@@ -27,6 +27,11 @@ class ReportCommandTest {
     }
 
     @Test
+    void itHasHelp() {
+        assertTrue(Ran.momo("report", "--help").out().startsWith("Usage: momo report"));
+    }
+
+    @Test
     void theFilesAreNamedAndPicturesHaveTheirTextAsText() throws IOException {
         Path specification = Files.writeString(folder.resolve("one.yaml"), """
                 experiment: one
