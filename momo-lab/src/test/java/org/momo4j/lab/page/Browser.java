@@ -30,24 +30,38 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts it; without an installed browser the test is skipped, or fails where MOMO_REQUIRE_ALL is set. */
-    static Browser start(Path temporary) throws IOException {
-        Optional<File> browser = found("chromium", "chromium-browser", "google-chrome");
-        Optional<File> service = found("chromedriver");
-        boolean there = browser.isPresent() && service.isPresent();
+    /** Skips a test where no browser is installed, and fails it where MOMO_REQUIRE_ALL is set. */
+    static void require() {
         String missing = "the page is not looked at in a browser: chromium or chromedriver is missing";
         if (System.getenv("MOMO_REQUIRE_ALL") != null) {
-            assertTrue(there, missing + ", and MOMO_REQUIRE_ALL forbids to skip");
+            assertTrue(isInstalled(), missing + ", and MOMO_REQUIRE_ALL forbids to skip");
         }
-        assumeTrue(there, missing);
+        assumeTrue(isInstalled(), missing);
+    }
+
+    /** Whether there is a browser, and the program that drives it. */
+    static boolean isInstalled() {
+        return browser().isPresent() && driver().isPresent();
+    }
+
+    private static Optional<File> browser() {
+        return found("chromium", "chromium-browser", "google-chrome");
+    }
+
+    private static Optional<File> driver() {
+        return found("chromedriver");
+    }
+
+    /** Starts it. */
+    static Browser start(Path temporary) throws IOException {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(browser.orElseThrow());
+        options.setBinary(browser().orElseThrow());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                 "--window-size=1280,1000", "--user-data-dir=" + temporary.resolve("profile"));
         options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService driver = new ChromeDriverService.Builder().usingDriverExecutable(service.orElseThrow())
+        ChromeDriverService driver = new ChromeDriverService.Builder().usingDriverExecutable(driver().orElseThrow())
                 .usingAnyFreePort().withEnvironment(Map.of("HOME", temporary.toString())).build();
         driver.start();
         return new Browser(driver, new RemoteWebDriver(driver.getUrl(), options));

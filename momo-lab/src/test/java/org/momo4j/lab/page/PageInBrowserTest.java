@@ -43,6 +43,9 @@ class PageInBrowserTest {
 
     @BeforeAll
     static void aReportIsWrittenAndABrowserStarted() throws IOException {
+        if (!Browser.isInstalled()) {
+            return; // every test says that it is skipped
+        }
         browser = Browser.start(folder);
         Path specification = Files.writeString(folder.resolve("small.yaml"), SPECIFICATION);
         Path csv = folder.resolve("small.csv");
@@ -64,12 +67,15 @@ class PageInBrowserTest {
 
     @BeforeEach
     void thePageIsOpened() {
+        Browser.require();
         browser.open(page);
     }
 
     @AfterEach
     void nothingWentWrong() {
-        assertEquals(List.of(), browser.console());
+        if (browser != null) {
+            assertEquals(List.of(), browser.console());
+        }
     }
 
     @Test

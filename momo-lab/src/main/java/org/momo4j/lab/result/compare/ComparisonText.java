@@ -24,13 +24,17 @@ public record ComparisonText(List<Comparison> comparisons) {
                 "width of best", "p", "against the best");
         for (RankedMethod m : comparison.methods()) {
             table.row(Integer.toString(m.rank()), m.method(), Numbers.brief(m.best().spread().median()),
-                    Numbers.brief(m.best().rate()), Integer.toString(m.best().spread().n()),
+                    lr(m.best().rate()), Integer.toString(m.best().spread().n()),
                     Integer.toString(m.settings().stream().mapToInt(s -> s.diverged()).sum()), width(m.own()),
                     range(m.own()), width(m.common()),
                     m.significance().map(s -> Numbers.brief(s.probability())).orElse("-"),
                     m.significance().map(Significance::verdict).orElse("the best"));
         }
         return table;
+    }
+
+    private static String lr(double rate) {
+        return Double.isNaN(rate) ? "-" : Numbers.plain(rate);
     }
 
     private static String width(RateRange range) {

@@ -1,9 +1,5 @@
 package org.momo4j.lab.result.export;
 
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -44,8 +40,7 @@ public final class CsvExport {
         try {
             results.stream(Detail.EVALUATIONS, found -> {
             }).forEach(columns::add);
-            SequenceWriter csv = CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build()
-                    .writer(CsvSchema.emptySchema().withLineSeparator("\r\n")).writeValues(out);
+            CsvRows csv = new CsvRows(out);
             csv.write(columns.names());
             results.stream(Detail.EVALUATIONS, damaged::add).forEach(run -> print(csv, run));
             csv.flush();
@@ -55,7 +50,7 @@ public final class CsvExport {
         return new Written(rows, runs, empty, unfinished, damaged);
     }
 
-    private void print(SequenceWriter csv, RunResult run) {
+    private void print(CsvRows csv, RunResult run) {
         runs++;
         if (run.evaluations().isEmpty()) {
             empty.add(run.plan().name());
