@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.momo4j.lab.catalogue.Spelling;
 import org.momo4j.lab.report.Counted;
 import org.momo4j.lab.report.JsonDocument;
@@ -67,14 +68,19 @@ final class CompareCommand implements Callable<Integer> {
         List<Comparison> comparisons = summaries.stream().map(s -> Comparison.of(s, tolerance, this::isWanted))
                 .filter(c -> !c.methods().isEmpty()).toList();
         damaged.forEach(this::say);
-        int unfinished = summaries.stream().flatMap(s -> s.settings().stream()).mapToInt(Setting::unfinished).sum();
-        if (unfinished > 0) {
-            say(Counted.of(unfinished, "run") + " not finished, and so without a score");
-        }
+        tell(summaries, Setting::unfinished, "not finished");
+        tell(summaries, Setting::failed, "failed");
         terminal.out().println(momo.format() == Format.JSON
                 ? JsonDocument.of(ComparisonDocument.of(results.experiment(), tolerance, comparisons, damaged))
                 : new ComparisonText(comparisons).render(terminal.columns()).stripTrailing());
         return ExitCode.OK;
+    }
+
+    private void tell(List<ObjectiveSummary> summaries, ToIntFunction<Setting> count, String what) {
+        int runs = summaries.stream().flatMap(s -> s.settings().stream()).mapToInt(count).sum();
+        if (runs > 0) {
+            say(Counted.of(runs, "run") + " " + what + ", and so without a score");
+        }
     }
 
     private List<ObjectiveSummary> summaries(RunResults results, List<String> damaged) throws IOException {

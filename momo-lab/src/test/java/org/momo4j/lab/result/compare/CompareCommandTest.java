@@ -121,6 +121,9 @@ class CompareCommandTest {
         assertEquals(1, known.path("failed").asInt());
         assertEquals(1, known.path("unfinished").asInt());
         assertEquals("too few seeds", g.path("methods").path(1).path("verdict").asText());
+        String told = Ran.momo("compare", folder.toString()).err();
+        assertEquals("momo: 1 run not finished, and so without a score\nmomo: 1 run failed, and so without a score\n",
+                told);
         JsonNode accuracy = compare("--metric", "accuracy").path("objectives").path(1).path("methods");
         assertEquals(1, accuracy.path(1).path("rank").asInt());
     }
