@@ -5,7 +5,7 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 
 /** Ticks of logarithmic axes: 10⁻³, with superscripts that are plain text. */
-final class PowersOfTen extends NumberFormat {
+public final class PowersOfTen extends NumberFormat {
     private static final long serialVersionUID = 1;
     private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 

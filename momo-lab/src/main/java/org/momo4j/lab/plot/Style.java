@@ -6,25 +6,34 @@ import java.awt.Font;
 import java.awt.Stroke;
 
 /** Colours, lines and type of all pictures. Colours are those of Okabe and Ito, which colour-blind people can tell apart. */
-final class Style {
+public final class Style {
     /** Okabe and Ito's palette without black, in an order in which neighbours differ in lightness too. */
     private static final int[] PALETTE = {0x0072B2, 0xD55E00, 0x009E73, 0xE69F00, 0x56B4E9, 0xCC79A7, 0xF0E442};
 
-    static final Color INK = new Color(0x222222);
-    static final Color FAINT_INK = new Color(0x6B6B6B);
-    static final Color REFERENCE = new Color(0x999999);
-    static final Color GRID = new Color(0xE4E4E4);
+    /** Text and frames. */
+    public static final Color INK = new Color(0x222222);
+    /** Text beside what matters. */
+    public static final Color FAINT_INK = new Color(0x6B6B6B);
+    /** Lines to compare with. */
+    public static final Color REFERENCE = new Color(0x999999);
+    /** Grid lines. */
+    public static final Color GRID = new Color(0xE4E4E4);
 
-    static final Stroke MEAN = line(2.0f);
-    static final Stroke AXIS = line(0.8f);
-    static final Stroke BOUND = dashed(1.3f, 6, 4);
-    static final Stroke ROOT_SLOPE = dashed(1.1f, 1.2f, 3.2f);
-    static final Stroke LINEAR_SLOPE = dashed(1.1f, 7, 3, 1.2f, 3);
+    /** Line of a mean. */
+    public static final Stroke MEAN = line(2.0f);
+    /** Frames and grids. */
+    public static final Stroke AXIS = line(0.8f);
+    /** Line of a bound. */
+    public static final Stroke BOUND = dashed(1.3f, 6, 4);
+    /** The slope −1/2. */
+    public static final Stroke ROOT_SLOPE = dashed(1.1f, 1.2f, 3.2f);
+    /** The slope −1. */
+    public static final Stroke LINEAR_SLOPE = dashed(1.1f, 7, 3, 1.2f, 3);
 
     private Style() {}
 
     /** The colour of the i-th method. */
-    static Color colour(int i) {
+    public static Color colour(int i) {
         return new Color(PALETTE[i % PALETTE.length]);
     }
 
@@ -38,15 +47,17 @@ final class Style {
     }
 
     /** The same colour, so faint that lines below can be seen. */
-    static Color faint(Color colour, double opacity) {
+    public static Color faint(Color colour, double opacity) {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
     }
 
-    static Font plain(double size) {
+    /** Type. */
+    public static Font plain(double size) {
         return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) size);
     }
 
-    static Font bold(double size) {
+    /** Type of headings. */
+    public static Font bold(double size) {
         return new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont((float) size);
     }
 
@@ -54,7 +65,8 @@ final class Style {
         return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
-    private static Stroke dashed(float width, float... dash) {
+    /** A line with dashes of these lengths. */
+    public static Stroke dashed(float width, float... dash) {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 }

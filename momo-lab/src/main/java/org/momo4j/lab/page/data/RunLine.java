@@ -1,0 +1,30 @@
+package org.momo4j.lab.page.data;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A run in the table of runs.
+ *
+ * @param name    of its folder
+ * @param seed    its seed
+ * @param status  how it ended, in a word
+ * @param steps   steps made
+ * @param reason  a sentence; empty if there is nothing to say
+ * @param seconds of optimisation; NaN if it has not ended
+ * @param last    its last evaluation
+ */
+public record RunLine(String name, long seed, String status, long steps, String reason, double seconds,
+        Map<String, Double> last) {
+    /** Copies the metrics, in their order. */
+    public RunLine {
+        last = Collections.unmodifiableMap(new LinkedHashMap<>(last));
+    }
+
+    /** The last value of a metric, infinite for a run that diverged; NaN if there is none. */
+    public double score(String metric) {
+        double value = last.getOrDefault(metric, Double.NaN);
+        return status.equals("diverged") ? Double.POSITIVE_INFINITY : value;
+    }
+}

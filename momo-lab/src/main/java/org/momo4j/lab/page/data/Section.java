@@ -1,0 +1,37 @@
+package org.momo4j.lab.page.data;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was measured on one objective.
+ *
+ * @param objective with what varies of it
+ * @param score     the metric that settings are judged by: {@code relative_gap}, else {@code gap}, else {@code train_loss}
+ * @param optimum   the optimal value of the loss; NaN if it is not known
+ * @param metrics   all metrics
+ * @param settings  by method and learning rate
+ */
+public record Section(String objective, String score, double optimum, List<String> metrics, List<Setting> settings) {
+    /** Copies the lists. */
+    public Section {
+        metrics = List.copyOf(metrics);
+        settings = List.copyOf(settings);
+    }
+
+    /** The methods that ran on this objective. */
+    public List<String> methods() {
+        return settings.stream().map(Setting::method).distinct().toList();
+    }
+
+    /** The settings of a method, by learning rate. */
+    public List<Setting> of(String method) {
+        return settings.stream().filter(s -> s.method().equals(method)).toList();
+    }
+
+    /** The setting of a method with the lowest median; of equals the one with the lowest rate. */
+    public Optional<Setting> best(String method) {
+        return of(method).stream().min(Comparator.comparingDouble(s -> s.score().median()));
+    }
+}
