@@ -64,7 +64,9 @@ public final class FlatVector {
     }
 
     /**
-     * A vector over existing memory, without a copy. The segment's scope must keep the memory valid.
+     * A vector over existing memory, without a copy. The segment's scope must keep the memory valid; a shared arena must not be
+     * closed while another thread makes a step, since kernels check a range once and would read memory that is gone, which ends
+     * the virtual machine.
      *
      * @throws IllegalArgumentException if the segment is on the heap or read-only, if its address is not a multiple of
      *                                  the element size, or if its length is not a whole number of elements

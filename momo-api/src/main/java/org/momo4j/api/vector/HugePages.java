@@ -53,8 +53,12 @@ final class HugePages {
             return Optional.empty();
         }
         Linker linker = Linker.nativeLinker();
-        return linker.defaultLookup().find("madvise")
-                .map(address -> linker.downcallHandle(address, FunctionDescriptor.of(ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT)));
+        try {
+            return linker.defaultLookup().find("madvise")
+                    .map(address -> linker.downcallHandle(address, FunctionDescriptor.of(ValueLayout.JAVA_INT,
+                            ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT)));
+        } catch (IllegalCallerException e) { // a virtual machine that allows no native calls: pages stay as they are
+            return Optional.empty();
+        }
     }
 }

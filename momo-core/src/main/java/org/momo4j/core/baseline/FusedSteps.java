@@ -106,6 +106,9 @@ final class FusedSteps implements Stateful, Weights {
     @Override
     public void restore(State state) {
         double restored = state.requireVersion(1).scalar("k");
+        if (!(restored >= 0 && restored == Math.rint(restored))) {
+            throw new IllegalArgumentException("state has made " + restored + " steps; a whole number is needed");
+        }
         passes.restore(state.child("passes"));
         made = (long) restored;
     }

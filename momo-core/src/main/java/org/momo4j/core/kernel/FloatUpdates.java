@@ -35,8 +35,19 @@ public final class FloatUpdates {
         return extra == 0 ? average : Math.fma(extra, lead, average);
     }
 
-    /** keep x − step d with {@code shrink} = keep − 1. */
-    public static float move(float shrink, float x, float step, float d) {
-        return x + Math.fma(shrink, x, -(step * d));
+    /** Whether keep x − step d is formed as x and a change. Where little of x is kept, keep − 1 has lost the digits of keep. */
+    public static boolean paramsLead(double keep) {
+        return keep >= 0.5;
+    }
+
+    /** What multiplies x beside the step: keep − 1 where x leads, or keep. */
+    public static float share(double keep) {
+        return weight(paramsLead(keep) ? keep - 1 : keep);
+    }
+
+    /** keep x − step d = (x) + share x − step d, with x where it leads. */
+    public static float move(boolean paramsLead, float share, float x, float step, float d) {
+        float moved = Math.fma(share, x, -(step * d));
+        return paramsLead ? x + moved : moved;
     }
 }

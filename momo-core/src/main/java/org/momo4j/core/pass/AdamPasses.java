@@ -53,7 +53,7 @@ final class AdamPasses implements Passes {
         a = weights.a();
         b = weights.b();
         metric = preconditioner.metric(weights.k());
-        pieces.each(reading);
+        pieces.each(reading, x, g);
         pieces.sum(learningRate, sums);
         requireFinite(weights.k(), "average of squared gradients", pieces.largestSquare());
     }
@@ -69,7 +69,7 @@ final class AdamPasses implements Passes {
         gradient = g;
         rate = learningRate;
         stepSize = step;
-        pieces.each(writing);
+        pieces.each(writing, x, g);
     }
 
     private void writePiece(Piece piece, int thread) {

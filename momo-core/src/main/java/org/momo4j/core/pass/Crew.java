@@ -1,13 +1,14 @@
 package org.momo4j.core.pass;
 
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who does the pieces of a pass: the calling thread, and as many of the common pool, which is bounded by the number of
- * processors and shared by all optimizers, as the setting allows. Who does which piece is left to chance and does not matter:
- * pieces are independent, and their sums are added in order afterwards.
+ * processors and shared by all optimizers, as the setting allows; or of the caller's own pool, if it belongs to another, since
+ * only that one takes back what nobody has begun. Who does which piece is left to chance and does not matter: pieces are
+ * independent, and their sums are added in order afterwards.
  */
 final class Crew {
     /** What is done to a piece, by the member of the crew with this number. */
@@ -54,6 +55,13 @@ final class Crew {
         }
     }
 
+    /** The same, all of it by the calling thread. */
+    void alone(int pieces, Work work) {
+        for (int piece = 0; piece < pieces; piece++) {
+            work.piece(0, piece);
+        }
+    }
+
     /** The first piece of a member's part. */
     private int first(int member, int pieces) {
         return (int) ((long) pieces * member / members.length);
@@ -67,6 +75,7 @@ final class Crew {
         private transient int pieces;
         private transient Work work = (member, piece) -> {
         };
+        private transient @Nullable Throwable failure;
 
         Member(int number) {
             this.number = number;
@@ -75,8 +84,9 @@ final class Crew {
         void begin(int count, Work what) {
             pieces = count;
             work = what;
+            failure = null;
             reinitialize();
-            ForkJoinPool.commonPool().execute(this);
+            fork();
         }
 
         /** Takes it back if nobody has begun it; all pieces are taken by now. */
@@ -88,14 +98,22 @@ final class Crew {
 
         /** Throws what its work threw. */
         void report() {
-            if (isCompletedAbnormally()) {
-                join();
+            switch (failure) {
+                case null -> {
+                }
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                default -> throw new IllegalStateException("a piece of a step cannot be done", failure);
             }
         }
 
         @Override
         protected void compute() {
-            share(pieces, work);
+            try {
+                share(pieces, work);
+            } catch (Throwable e) { // kept here: a pool hands on a copy, with a message that begins with the name of a class
+                failure = e;
+            }
         }
 
         /** The member's own part, then what is left of the others'. */

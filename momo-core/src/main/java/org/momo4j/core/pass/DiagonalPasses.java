@@ -61,7 +61,7 @@ final class DiagonalPasses implements Passes {
         a = weights.a();
         b = weights.b();
         rate = learningRate;
-        pieces.each(reading);
+        pieces.each(reading, x, g);
         pieces.sum(learningRate, sums);
     }
 
@@ -85,7 +85,7 @@ final class DiagonalPasses implements Passes {
         params = x;
         gradient = g;
         stepSize = step;
-        pieces.each(writing);
+        pieces.each(writing, x, g);
         preconditioner.accept();
     }
 

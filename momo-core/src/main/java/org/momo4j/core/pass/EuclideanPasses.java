@@ -44,7 +44,7 @@ final class EuclideanPasses implements Passes {
         gradient = g;
         a = weights.a();
         b = weights.b();
-        pieces.each(reading);
+        pieces.each(reading, x, g);
         pieces.sum(learningRate, sums);
     }
 
@@ -58,7 +58,7 @@ final class EuclideanPasses implements Passes {
         gradient = g;
         rate = learningRate;
         stepSize = step;
-        pieces.each(writing);
+        pieces.each(writing, x, g);
     }
 
     private void writePiece(Piece piece, int thread) {

@@ -2,6 +2,7 @@ package org.momo4j.core.pass;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.momo4j.api.vector.FlatVector;
 import org.momo4j.core.kernel.InnerProducts;
 
 /**
@@ -18,6 +19,9 @@ final class Pieces {
     private final List<Piece> pieces = new ArrayList<>();
     private final Crew crew;
     private final InnerProducts total = new InnerProducts();
+    /** Any thread that is not the caller; never started. */
+    private final Thread another = Thread.ofVirtual().unstarted(() -> {
+    });
 
     Pieces(Groups groups, int threads) {
         this.groups = groups;
@@ -50,8 +54,20 @@ final class Pieces {
         return (thread, p) -> work.on(pieces.get(pieces.size() - 1 - p), thread);
     }
 
-    void each(Crew.Work work) {
-        crew.each(pieces.size(), work);
+    /**
+     * Does a pass over vectors of the caller's. One that is confined to its thread is worked on by that thread alone: another
+     * could find this out in pass (b) only, when part of the step is written.
+     */
+    void each(Crew.Work work, FlatVector params, FlatVector gradient) {
+        if (isShared(params) && isShared(gradient)) {
+            crew.each(pieces.size(), work);
+        } else {
+            crew.alone(pieces.size(), work);
+        }
+    }
+
+    private boolean isShared(FlatVector vector) {
+        return vector.segment().isAccessibleBy(another);
     }
 
     /** The sums of all pieces, group by group. */

@@ -1,6 +1,7 @@
 package org.momo4j.core.baseline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -8,6 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.momo4j.api.provider.Setting;
+import org.momo4j.api.state.State;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterGroup;
@@ -65,6 +67,20 @@ class BaselineTest {
                 assertEquals(x[i], params.get(i), 1e-13);
             }
         }
+    }
+
+    @Test
+    @DisplayName("a state whose number of steps is none is refused, and the optimizer is as it was")
+    void restoresOnlyWholeSteps() {
+        SgdM sgd = new SgdM(new SgdM.Parameters(0.8, 0.3, 0.05), setting());
+        sgd.step(FlatVector.of(1, 2, 3, 4, 5), FlatVector.of(1, 1, 1, 1, 1), 1);
+        State passes = new SgdM(new SgdM.Parameters(0.8, 0.3, 0.05), setting()).state().child("passes");
+        for (double k : new double[]{-3, 0.5, Double.NaN}) {
+            State wrong = State.version(1).with("k", k).with("passes", passes);
+            assertThrows(IllegalArgumentException.class, () -> sgd.restore(wrong));
+        }
+        assertEquals(1, sgd.state().scalar("k"));
+        assertEquals(1, sgd.state().child("passes").vector("direction", ElementType.FLOAT64, 5).get(3));
     }
 
     private static Setting setting() {

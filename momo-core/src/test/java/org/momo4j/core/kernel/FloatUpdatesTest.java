@@ -14,6 +14,11 @@ class FloatUpdatesTest {
                 second ? x : y);
     }
 
+    private static float move(double keep, float x, double step, float d) {
+        return FloatUpdates.move(FloatUpdates.paramsLead(keep), FloatUpdates.share(keep), x, FloatUpdates.weight(step),
+                d);
+    }
+
     private static float spread(SplittableRandom random) {
         return (float) (random.nextGaussian() * Math.pow(10, random.nextDouble(-6, 6)));
     }
@@ -58,14 +63,28 @@ class FloatUpdatesTest {
             float d = spread(random);
             double unit = Math.ulp((float) (Math.abs(x) + Math.abs(step * d)));
             assertEquals(keep * x - step * d,
-                    FloatUpdates.move(FloatUpdates.weight(keep - 1), x, FloatUpdates.weight(step), d),
+                    move(keep, x, step, d),
                     4 * unit);
+        }
+    }
+
+    @Test
+    @DisplayName("the same where little of x is kept: within 4 units in the last place of |keep x| + |step d|")
+    void keepsLittle() {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 100_000; i++) {
+            double keep = Math.pow(10, random.nextDouble(-12, 0)) * (random.nextBoolean() ? 1 : -1);
+            double step = random.nextDouble();
+            float x = spread(random);
+            float d = random.nextBoolean() ? 0 : (float) (keep * spread(random));
+            double unit = Math.ulp((float) (Math.abs(keep * x) + Math.abs(step * d)));
+            assertEquals(keep * x - step * d, move(keep, x, step, d), 4 * unit);
         }
     }
 
     @Test
     @DisplayName("a weight beyond all floats is the largest float, never NaN")
     void saturates() {
-        assertEquals(0, FloatUpdates.move(0, 0, FloatUpdates.weight(1e300), 0));
+        assertEquals(0, move(1, 0, 1e300, 0));
     }
 }

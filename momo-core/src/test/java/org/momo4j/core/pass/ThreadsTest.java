@@ -3,9 +3,15 @@ package org.momo4j.core.pass;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.Arena;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -107,6 +113,69 @@ class ThreadsTest {
             crew.each(100, (member, piece) -> done[piece]++);
             for (int times : done) {
                 assertEquals(1, times);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("an exception of another thread's piece is the caller's as it was thrown, not a copy that is called otherwise")
+    void failuresAreNotCopied() {
+        Crew crew = new Crew(2, 2);
+        for (int round = 0; round < 50; round++) {
+            CountDownLatch both = new CountDownLatch(2);
+            IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class, () -> crew.each(2,
+                    (member, piece) -> {
+                        both.countDown();
+                        await(both); // each piece has a thread of its own
+                        if (member == 1) {
+                            throw new IllegalArgumentException("one sentence");
+                        }
+                    }));
+            assertEquals("one sentence", thrown.getMessage());
+        }
+    }
+
+    @Test
+    @DisplayName("a caller of another pool waits for nobody in the common pool")
+    void otherPools() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        ForkJoinPool common = ForkJoinPool.commonPool();
+        for (int i = 0; i < common.getParallelism(); i++) {
+            common.execute(() -> await(done));
+        }
+        Crew crew = new Crew(3, 100);
+        AtomicInteger pieces = new AtomicInteger();
+        try (ForkJoinPool pool = new ForkJoinPool(1)) {
+            pool.submit(() -> crew.each(100, (member, piece) -> pieces.incrementAndGet())).get(20, TimeUnit.SECONDS);
+            assertEquals(100, pieces.get());
+        } finally {
+            done.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(60, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    @DisplayName("vectors confined to the caller's thread: the step is made whole, even if others are free in pass (b) only")
+    <P> void confined(OptimizerProvider<P> provider, ElementType type) {
+        FlatVector start = random(type, new SplittableRandom(3));
+        FlatVector expected = start.copy();
+        create(provider, type, 1).step(expected, start, 1);
+        try (Arena arena = Arena.ofConfined()) {
+            FlatVector params = FlatVector.over(arena.allocate(start.segment().byteSize(), 64), type);
+            params.copyFrom(start);
+            Optimizer optimizer = create(provider, type, 3);
+            optimizer.step(params, start, 1);
+            assertArrayEquals(expected.toArray(), params.toArray());
+            for (int k = 0; k < 20; k++) {
+                optimizer.step(params, start, 1);
             }
         }
     }

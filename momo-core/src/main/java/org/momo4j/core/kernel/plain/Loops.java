@@ -111,11 +111,12 @@ public final class Loops {
             }
             return;
         }
-        float shrink = FloatUpdates.weight(keep - 1);
+        boolean paramsLead = FloatUpdates.paramsLead(keep);
+        float share = FloatUpdates.share(keep);
         float change = FloatUpdates.weight(step);
         for (long i = from; i < to; i++) {
             xs.setAtIndex(FLOAT, i,
-                    FloatUpdates.move(shrink, xs.getAtIndex(FLOAT, i), change, ds.getAtIndex(FLOAT, i)));
+                    FloatUpdates.move(paramsLead, share, xs.getAtIndex(FLOAT, i), change, ds.getAtIndex(FLOAT, i)));
         }
     }
 

@@ -104,7 +104,8 @@ public final class PlainAdamKernel implements AdamKernel {
         boolean gradientLeads = FloatUpdates.secondLeads(a, b);
         MemorySegment lead = gradientLeads ? gradient : direction;
         MemorySegment other = gradientLeads ? direction : gradient;
-        float shrink = FloatUpdates.weight(keep - 1);
+        boolean paramsLead = FloatUpdates.paramsLead(keep);
+        float share = FloatUpdates.share(keep);
         float change = FloatUpdates.weight(step);
         for (long i = from; i < to; i++) {
             float g = gradient.getAtIndex(FLOAT, i);
@@ -113,7 +114,8 @@ public final class PlainAdamKernel implements AdamKernel {
             direction.setAtIndex(FLOAT, i, d);
             squares.setAtIndex(FLOAT, i, v);
             params.setAtIndex(FLOAT, i,
-                    FloatUpdates.move(shrink, params.getAtIndex(FLOAT, i), change, metric.applyInverse(d, v)));
+                    FloatUpdates.move(paramsLead, share, params.getAtIndex(FLOAT, i), change,
+                            metric.applyInverse(d, v)));
         }
     }
 }

@@ -136,12 +136,13 @@ public final class PlainEuclideanKernel implements EuclideanKernel {
         boolean gradientLeads = FloatUpdates.secondLeads(a, b);
         MemorySegment lead = gradientLeads ? gradient : direction;
         MemorySegment other = gradientLeads ? direction : gradient;
-        float shrink = FloatUpdates.weight(keep - 1);
+        boolean paramsLead = FloatUpdates.paramsLead(keep);
+        float share = FloatUpdates.share(keep);
         float change = FloatUpdates.weight(step);
         for (long i = from; i < to; i++) {
             float d = FloatUpdates.average(extra, lead.getAtIndex(FLOAT, i), part, other.getAtIndex(FLOAT, i));
             direction.setAtIndex(FLOAT, i, d);
-            params.setAtIndex(FLOAT, i, FloatUpdates.move(shrink, params.getAtIndex(FLOAT, i), change, d));
+            params.setAtIndex(FLOAT, i, FloatUpdates.move(paramsLead, share, params.getAtIndex(FLOAT, i), change, d));
         }
     }
 }

@@ -78,7 +78,8 @@ final class AdamFloats {
         FloatVector fresh = FloatVector.broadcast(FLOATS, metric.fresh());
         FloatVector epsilon = FloatVector.broadcast(FLOATS, metric.floatEpsilon());
         FloatVector scale = FloatVector.broadcast(FLOATS, (float) metric.rootScale());
-        FloatVector shrink = FloatVector.broadcast(FLOATS, FloatUpdates.weight(keep - 1));
+        boolean paramsLead = FloatUpdates.paramsLead(keep);
+        FloatVector share = FloatVector.broadcast(FLOATS, FloatUpdates.share(keep));
         float stride = -FloatUpdates.weight(step);
         for (int i = 0; i < count; i += FLOATS.length()) {
             long at = (long) i * Float.BYTES;
@@ -95,7 +96,11 @@ final class AdamFloats {
             FloatVector params = FloatVector.fromMemorySegment(FLOATS, ALL, x + at, ORDER);
             direction.intoMemorySegment(ALL, d + at, ORDER);
             squares.intoMemorySegment(ALL, v + at, ORDER);
-            params.add(params.fma(shrink, preconditioned.mul(stride))).intoMemorySegment(ALL, x + at, ORDER);
+            FloatVector moved = params.fma(share, preconditioned.mul(stride));
+            if (paramsLead) {
+                moved = params.add(moved);
+            }
+            moved.intoMemorySegment(ALL, x + at, ORDER);
         }
     }
 }

@@ -60,7 +60,8 @@ final class EuclideanFloats {
         boolean gradientLeads = FloatUpdates.secondLeads(a, b);
         long lead = gradientLeads ? g : d;
         long other = gradientLeads ? d : g;
-        FloatVector shrink = FloatVector.broadcast(FLOATS, FloatUpdates.weight(keep - 1));
+        boolean paramsLead = FloatUpdates.paramsLead(keep);
+        FloatVector share = FloatVector.broadcast(FLOATS, FloatUpdates.share(keep));
         float stride = -FloatUpdates.weight(step);
         for (int i = 0; i < count; i += FLOATS.length()) {
             long at = (long) i * Float.BYTES;
@@ -72,7 +73,11 @@ final class EuclideanFloats {
             }
             FloatVector params = FloatVector.fromMemorySegment(FLOATS, ALL, x + at, ORDER);
             direction.intoMemorySegment(ALL, d + at, ORDER);
-            params.add(params.fma(shrink, direction.mul(stride))).intoMemorySegment(ALL, x + at, ORDER);
+            FloatVector moved = params.fma(share, direction.mul(stride));
+            if (paramsLead) {
+                moved = params.add(moved);
+            }
+            moved.intoMemorySegment(ALL, x + at, ORDER);
         }
     }
 }

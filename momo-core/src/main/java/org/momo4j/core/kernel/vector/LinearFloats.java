@@ -58,13 +58,18 @@ final class LinearFloats {
     }
 
     static void move(long x, double keep, double step, long p, int count) {
-        FloatVector shrink = FloatVector.broadcast(FLOATS, FloatUpdates.weight(keep - 1));
+        boolean paramsLead = FloatUpdates.paramsLead(keep);
+        FloatVector share = FloatVector.broadcast(FLOATS, FloatUpdates.share(keep));
         float stride = -FloatUpdates.weight(step);
         for (int i = 0; i < count; i += FLOATS.length()) {
             long at = (long) i * Float.BYTES;
             FloatVector preconditioned = FloatVector.fromMemorySegment(FLOATS, ALL, p + at, ORDER);
             FloatVector params = FloatVector.fromMemorySegment(FLOATS, ALL, x + at, ORDER);
-            params.add(params.fma(shrink, preconditioned.mul(stride))).intoMemorySegment(ALL, x + at, ORDER);
+            FloatVector moved = params.fma(share, preconditioned.mul(stride));
+            if (paramsLead) {
+                moved = params.add(moved);
+            }
+            moved.intoMemorySegment(ALL, x + at, ORDER);
         }
     }
 }

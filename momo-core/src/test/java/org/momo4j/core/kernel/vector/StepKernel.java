@@ -20,7 +20,7 @@ enum StepKernel {
 
         @Override
         void write(boolean fast, StepVectors on, int from, int to) {
-            kernels(fast).euclidean().write(A, on.d(), B, on.g(), on.x(), KEEP, STEP, from, to);
+            kernels(fast).euclidean().write(A, on.d(), B, on.g(), on.x(), keep(to), STEP, from, to);
         }
 
         @Override
@@ -37,7 +37,7 @@ enum StepKernel {
 
         @Override
         void write(boolean fast, StepVectors on, int from, int to) {
-            kernels(fast).adam().write(A, on.d(), B, on.g(), metric(), on.v(), on.x(), KEEP, STEP, from, to);
+            kernels(fast).adam().write(A, on.d(), B, on.g(), metric(), on.v(), on.x(), keep(to), STEP, from, to);
         }
 
         @Override
@@ -61,7 +61,7 @@ enum StepKernel {
         void write(boolean fast, StepVectors on, int from, int to) {
             FlatVector p = signed(on, direction(fast, on, from, to));
             kernels(fast).linear().combine(A, on.d(), B, on.g(), on.d(), from, to);
-            kernels(fast).linear().move(on.x(), KEEP, STEP, p, from, to);
+            kernels(fast).linear().move(on.x(), keep(to), STEP, p, from, to);
         }
 
         private static FlatVector direction(boolean fast, StepVectors on, int from, int to) {
@@ -97,7 +97,7 @@ enum StepKernel {
             form(fast, on, v, p, from, to, new InnerProducts());
             on.v().copyFrom(v);
             kernels(fast).linear().combine(A, on.d(), B, on.g(), on.d(), from, to);
-            kernels(fast).linear().move(on.x(), KEEP, STEP, p, from, to);
+            kernels(fast).linear().move(on.x(), keep(to), STEP, p, from, to);
         }
 
         private static void form(boolean fast, StepVectors on, FlatVector v, FlatVector p, int from, int to,
@@ -128,7 +128,6 @@ enum StepKernel {
 
     private static final double A = 0.9;
     private static final double B = 0.1;
-    private static final double KEEP = 0.99;
     private static final double STEP = 0.3;
 
     abstract void sums(boolean fast, StepVectors on, int from, int to, InnerProducts sums);
@@ -140,6 +139,11 @@ enum StepKernel {
 
     private static Kernels kernels(boolean fast) {
         return fast ? Kernels.VECTOR : Kernels.PLAIN;
+    }
+
+    /** Much of x, or little. */
+    private static double keep(int to) {
+        return to % 2 == 0 ? 0.99 : 0.001;
     }
 
     private static AdamMetric metric() {
