@@ -26,6 +26,8 @@ final class FusedSteps implements Stateful, Weights {
     private double a;
     private double b;
     private double rate;
+    /** In the place of the caller's vectors, of which nothing is kept between steps. */
+    private final FlatVector nothing;
     private FlatVector params;
     private FlatVector gradient;
 
@@ -39,8 +41,9 @@ final class FusedSteps implements Stateful, Weights {
         decay = new CoupledDecay(weightDecay, setting);
         Groups groups = Groups.withoutDecay(setting.layout());
         passes = Passes.of(preconditioner, false, groups, setting);
-        params = FlatVector.zeros(setting.type(), 0);
-        gradient = params;
+        nothing = FlatVector.zeros(setting.type(), 0);
+        params = nothing;
+        gradient = nothing;
         rateAt(1);
     }
 
@@ -67,6 +70,8 @@ final class FusedSteps implements Stateful, Weights {
     void write(double stepSize) {
         passes.write(rate, stepSize, params, gradient);
         made++;
+        params = nothing;
+        gradient = nothing;
     }
 
     /** α_k of the step that was read. */

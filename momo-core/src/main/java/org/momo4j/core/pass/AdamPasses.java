@@ -54,6 +54,7 @@ final class AdamPasses implements Passes {
         b = weights.b();
         metric = preconditioner.metric(weights.k());
         pieces.each(reading, x, g);
+        release();
         pieces.sum(learningRate, sums);
         requireFinite(weights.k(), "average of squared gradients", pieces.largestSquare());
     }
@@ -70,12 +71,19 @@ final class AdamPasses implements Passes {
         rate = learningRate;
         stepSize = step;
         pieces.each(writing, x, g);
+        release();
     }
 
     private void writePiece(Piece piece, int thread) {
         int i = piece.group();
         kernels[thread].write(a, direction, b, gradient, metric, preconditioner.squares(), params,
                 groups.keep(i, rate), groups.step(i, rate, stepSize), piece.from(), piece.to());
+    }
+
+    /** Nothing of the caller's is kept between passes. */
+    private void release() {
+        params = direction;
+        gradient = direction;
     }
 
     @Override

@@ -62,6 +62,7 @@ final class DiagonalPasses implements Passes {
         b = weights.b();
         rate = learningRate;
         pieces.each(reading, x, g);
+        release();
         pieces.sum(learningRate, sums);
     }
 
@@ -86,6 +87,7 @@ final class DiagonalPasses implements Passes {
         gradient = g;
         stepSize = step;
         pieces.each(writing, x, g);
+        release();
         preconditioner.accept();
     }
 
@@ -94,6 +96,12 @@ final class DiagonalPasses implements Passes {
         moves[thread].combine(a, direction, b, gradient, direction, piece.from(), piece.to());
         moves[thread].move(params, groups.keep(i, rate), groups.step(i, rate, stepSize), preconditioned, piece.from(),
                 piece.to());
+    }
+
+    /** Nothing of the caller's is kept between passes. */
+    private void release() {
+        params = direction;
+        gradient = direction;
     }
 
     @Override

@@ -45,6 +45,7 @@ final class EuclideanPasses implements Passes {
         a = weights.a();
         b = weights.b();
         pieces.each(reading, x, g);
+        release();
         pieces.sum(learningRate, sums);
     }
 
@@ -59,12 +60,19 @@ final class EuclideanPasses implements Passes {
         rate = learningRate;
         stepSize = step;
         pieces.each(writing, x, g);
+        release();
     }
 
     private void writePiece(Piece piece, int thread) {
         int i = piece.group();
         kernels[thread].write(a, direction, b, gradient, params, groups.keep(i, rate), groups.step(i, rate, stepSize),
                 piece.from(), piece.to());
+    }
+
+    /** Nothing of the caller's is kept between passes. */
+    private void release() {
+        params = direction;
+        gradient = direction;
     }
 
     @Override
