@@ -12,6 +12,11 @@ final class OneAtATime implements SweepListener {
     }
 
     @Override
+    public synchronized void progressed(RunPlan plan, double fraction) {
+        listener.progressed(plan, fraction);
+    }
+
+    @Override
     public synchronized void ended(RunPlan plan, JournalEnd end) {
         listener.ended(plan, end);
     }

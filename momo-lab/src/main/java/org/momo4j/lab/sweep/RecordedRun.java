@@ -2,6 +2,7 @@ package org.momo4j.lab.sweep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.momo4j.lab.run.folder.RunFolder;
  * time to time, and goes on from there when it is run again.
  */
 final class RecordedRun {
+    private static final long BETWEEN_REPORTS = Duration.ofMillis(250).toNanos();
+
     private final RunPlan plan;
     private final RunFolder folder;
     private final SweepSettings settings;
@@ -45,6 +48,8 @@ final class RecordedRun {
     private Stopwatch watch = new Stopwatch();
     private int onDisk;
     private long saved = System.nanoTime();
+    private long told = System.nanoTime();
+    private long steps = 1;
     private boolean everSaved;
     private Optional<Throwable> failure = Optional.empty();
 
@@ -82,6 +87,10 @@ final class RecordedRun {
             Optional<Outcome> outcome = resumed.isPresent() ? loop.ended() : loop.begin();
             while (outcome.isEmpty()) {
                 outcome = loop.step();
+                if (System.nanoTime() - told >= BETWEEN_REPORTS) {
+                    told = System.nanoTime();
+                    listener.progressed(plan, loop.steps() / (double) steps);
+                }
                 if (System.nanoTime() - saved >= settings.checkpoints().toNanos() && outcome.isEmpty()) {
                     save(loop);
                 }
@@ -103,6 +112,7 @@ final class RecordedRun {
         diagnostics = new Thinning(plan.training().diagnostics());
         watch = new Stopwatch();
         RunParts parts = assembly.of(plan);
+        steps = parts.steps();
         provenance = settings.provenance().with(parts.objective().dataDigests());
         RunListener rows = new JournalRows(parts.epochs(), watch, evaluations::add);
         return new TrainingLoop(plan, parts, watch, new Both(diagnostics, rows));

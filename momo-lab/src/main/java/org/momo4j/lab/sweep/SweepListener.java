@@ -8,6 +8,9 @@ public interface SweepListener {
     /** What was found; nothing was run yet. */
     default void found(Inventory inventory) {}
 
+    /** A run goes on; told a few times a second. */
+    default void progressed(RunPlan plan, double fraction) {}
+
     /** A run is over. */
     default void ended(RunPlan plan, JournalEnd end) {}
 

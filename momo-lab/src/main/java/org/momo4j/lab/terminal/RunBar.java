@@ -38,6 +38,11 @@ public final class RunBar implements Progress, AutoCloseable {
         bar.ifPresent(ProgressBar::step);
     }
 
+    /** Shows a text behind the bar. */
+    public void saying(String text) {
+        bar.ifPresent(b -> b.setExtraMessage(text));
+    }
+
     @Override
     public void close() {
         bar.ifPresent(ProgressBar::close);
