@@ -87,11 +87,12 @@ final class RecordedRun {
             Optional<Outcome> outcome = resumed.isPresent() ? loop.ended() : loop.begin();
             while (outcome.isEmpty()) {
                 outcome = loop.step();
-                if (System.nanoTime() - told >= BETWEEN_REPORTS) {
-                    told = System.nanoTime();
+                long now = System.nanoTime();
+                if (now - told >= BETWEEN_REPORTS) {
+                    told = now;
                     listener.progressed(plan, loop.steps() / (double) steps);
                 }
-                if (System.nanoTime() - saved >= settings.checkpoints().toNanos() && outcome.isEmpty()) {
+                if (now - saved >= settings.checkpoints().toNanos() && outcome.isEmpty()) {
                     save(loop);
                 }
             }

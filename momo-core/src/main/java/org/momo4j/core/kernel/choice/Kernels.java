@@ -2,6 +2,7 @@ package org.momo4j.core.kernel.choice;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.momo4j.core.kernel.AdamKernel;
 import org.momo4j.core.kernel.DiagonalKernel;
 import org.momo4j.core.kernel.EuclideanKernel;
@@ -68,6 +69,7 @@ public enum Kernels {
 
     private static final String PROPERTY = "momo.kernel";
     private static final String MODULE = "jdk.incubator.vector";
+    private static final AtomicBoolean ANNOUNCED = new AtomicBoolean();
 
     /** A kernel for D = I, for one thread. */
     public abstract EuclideanKernel euclidean();
@@ -87,26 +89,21 @@ public enum Kernels {
      * @throws IllegalArgumentException if {@code momo.kernel} asks for what there is not
      */
     public static Kernels chosen() {
-        Kernels chosen = choose(System.getProperty(PROPERTY, ""),
-                ModuleLayer.boot().findModule(MODULE).isPresent());
-        return Announcement.MADE ? chosen : PLAIN;
+        String forced = System.getProperty(PROPERTY, "");
+        Kernels chosen = choose(forced, ModuleLayer.boot().findModule(MODULE).isPresent());
+        if (ANNOUNCED.compareAndSet(false, true)) {
+            announce(chosen, !forced.isEmpty());
+        }
+        return chosen;
     }
 
-    /** Loaded, and so made, once. */
-    private static final class Announcement {
-        private static final boolean MADE = make();
-
-        private static boolean make() {
-            Logger logger = System.getLogger(Kernels.class.getPackageName());
-            boolean vectorsAreThere = ModuleLayer.boot().findModule(MODULE).isPresent();
-            String forced = System.getProperty(PROPERTY, "");
-            if (forced.isEmpty() && !vectorsAreThere) {
-                logger.log(Level.WARNING, "steps run on plain loops, several times slower than they could: start Java"
-                        + " with --add-modules " + MODULE);
-            } else {
-                logger.log(Level.DEBUG, "steps run on kernel " + choose(forced, vectorsAreThere));
-            }
-            return true;
+    private static void announce(Kernels chosen, boolean forced) {
+        Logger logger = System.getLogger(Kernels.class.getPackageName());
+        if (chosen == PLAIN && !forced) {
+            logger.log(Level.WARNING, "steps run on plain loops, several times slower than they could: start Java"
+                    + " with --add-modules " + MODULE);
+        } else {
+            logger.log(Level.DEBUG, "steps run on kernel " + chosen);
         }
     }
 

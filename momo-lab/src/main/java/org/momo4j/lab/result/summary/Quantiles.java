@@ -6,17 +6,17 @@ import java.util.Arrays;
  * Quantiles of values that may be infinite: linear between the order statistics (type 7 of Hyndman and Fan 1996, the default of
  * R and NumPy), and infinite as soon as an infinite value takes part. Commons Math would answer NaN.
  */
-final class Quantiles {
+public final class Quantiles {
     private final double[] sorted;
 
     /** Those of these values, none of which is NaN. */
-    Quantiles(double[] values) {
+    public Quantiles(double[] values) {
         sorted = values.clone();
         Arrays.sort(sorted);
     }
 
     /** The quantile of a probability; NaN if there are no values. */
-    double at(double probability) {
+    public double at(double probability) {
         if (sorted.length == 0) {
             return Double.NaN;
         }

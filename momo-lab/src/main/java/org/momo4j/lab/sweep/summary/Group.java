@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.momo4j.lab.experiment.Outcome.Status;
+import org.momo4j.lab.result.summary.Quantiles;
 import org.momo4j.lab.run.folder.JournalEnd;
 
 /** Runs that differ in their seed only: how they ended, and where. */
@@ -66,11 +67,6 @@ public final class Group {
     }
 
     private static double median(double[] values) {
-        double[] sorted = DoubleStream.of(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Quantiles(DoubleStream.of(values).filter(v -> !Double.isNaN(v)).toArray()).at(0.5);
     }
 }
