@@ -1,0 +1,199 @@
+package org.momo4j.tracking.journal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * Lines as JSON and back, to the last bit. JSON has no NaN and no infinities: they are the texts {@code "NaN"},
+ * {@code "Infinity"} and {@code "-Infinity"}. The last member, {@code crc}, is the CRC-32C of all bytes of the line before it.
+ * Confined to one thread.
+ */
+final class LineCodec {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BEFORE_SUM = ",\"crc\":\"";
+    private static final String AFTER_SUM = "\"}\n";
+    private static final int SUM_DIGITS = 8;
+    private static final int SEAL = BEFORE_SUM.length() + SUM_DIGITS + AFTER_SUM.length();
+
+    /** The bytes of a line, open to the array they stand in. */
+    static final class Bytes extends ByteArrayOutputStream {
+        /** The array; the first {@link #size} bytes of it count. */
+        byte[] array() {
+            return buf;
+        }
+
+        /** Takes away the last byte. */
+        void drop() {
+            count--;
+        }
+    }
+
+    private final Bytes bytes = new Bytes();
+    private final JsonGenerator out;
+    private final CRC32C sum = new CRC32C();
+
+    LineCodec() {
+        try {
+            out = new JsonFactory().createGenerator(bytes).setPrettyPrinter(new MinimalPrettyPrinter(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The line with its line end; good until the next call. */
+    Bytes write(long number, long millis, Entry entry) {
+        bytes.reset();
+        try {
+            out.writeStartObject();
+            out.writeNumberField("number", number);
+            out.writeNumberField("time", millis);
+            write(entry);
+            out.writeEndObject();
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        bytes.drop(); // the closing brace comes after the checksum
+        sum.reset();
+        sum.update(bytes.array(), 0, bytes.size());
+        bytes.writeBytes((BEFORE_SUM + HexFormat.of().toHexDigits((int) sum.getValue()) + AFTER_SUM)
+                .getBytes(StandardCharsets.US_ASCII));
+        return bytes;
+    }
+
+    private void write(Entry entry) throws IOException {
+        switch (entry) {
+            case Entry.Metrics(long step, Map<String, Double> values) -> {
+                out.writeNumberField("step", step);
+                out.writeObjectFieldStart("metrics");
+                for (Map.Entry<String, Double> value : values.entrySet()) {
+                    out.writeFieldName(value.getKey());
+                    out.writeNumber(value.getValue()); // quotes what JSON has no number for
+                }
+                out.writeEndObject();
+            }
+            case Entry.Began(String uid, String experiment, String name, Optional<String> parent) -> {
+                out.writeObjectFieldStart("began");
+                out.writeStringField("uid", uid);
+                out.writeStringField("experiment", experiment);
+                out.writeStringField("name", name);
+                if (parent.isPresent()) {
+                    out.writeStringField("parent", parent.get());
+                }
+                out.writeEndObject();
+            }
+            case Entry.Params(Map<String, String> values) -> texts("params", values);
+            case Entry.Tags(Map<String, String> values) -> texts("tags", values);
+            case Entry.DataSet(String name, String digest, String sourceType, String source, String context) ->
+                texts("dataset", Map.of("name", name, "digest", digest, "sourceType", sourceType, "source", source,
+                        "context", context));
+            case Entry.Artifact(String path, String digest, long length) -> {
+                out.writeObjectFieldStart("artifact");
+                out.writeStringField("path", path);
+                out.writeStringField("sha256", digest);
+                out.writeNumberField("bytes", length);
+                out.writeEndObject();
+            }
+            case Entry.Ended(Entry.Ended.Status status) ->
+                out.writeStringField("ended", status.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void texts(String name, Map<String, String> values) throws IOException {
+        out.writeObjectFieldStart(name);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            out.writeStringField(value.getKey(), value.getValue());
+        }
+        out.writeEndObject();
+    }
+
+    /**
+     * The line in these bytes, line end included; empty if they are no line: torn, or damaged.
+     */
+    Optional<Line> read(byte[] line, int from, int length) {
+        int body = length - SEAL;
+        if (body < 0 || !isSealed(line, from, body)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(line(JSON.readTree(line, from, length)));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isSealed(byte[] line, int from, int body) {
+        sum.reset();
+        sum.update(line, from, body);
+        String seal = new String(line, from + body, SEAL, StandardCharsets.US_ASCII);
+        return seal.equals(BEFORE_SUM + HexFormat.of().toHexDigits((int) sum.getValue()) + AFTER_SUM);
+    }
+
+    private static Line line(JsonNode node) {
+        return new Line(node.path("number").asLong(), Instant.ofEpochMilli(node.path("time").asLong()), entry(node));
+    }
+
+    private static Entry entry(JsonNode node) {
+        if (node.has("metrics")) {
+            return new Entry.Metrics(node.path("step").asLong(), numbers(node.path("metrics")));
+        }
+        if (node.has("params")) {
+            return new Entry.Params(texts(node.path("params")));
+        }
+        if (node.has("tags")) {
+            return new Entry.Tags(texts(node.path("tags")));
+        }
+        if (node.has("began")) {
+            JsonNode began = node.path("began");
+            return new Entry.Began(text(began, "uid"), text(began, "experiment"), text(began, "name"),
+                    Optional.ofNullable(began.path("parent").textValue()));
+        }
+        if (node.has("dataset")) {
+            JsonNode data = node.path("dataset");
+            return new Entry.DataSet(text(data, "name"), text(data, "digest"), text(data, "sourceType"),
+                    text(data, "source"), text(data, "context"));
+        }
+        if (node.has("artifact")) {
+            JsonNode file = node.path("artifact");
+            return new Entry.Artifact(text(file, "path"), text(file, "sha256"), file.path("bytes").asLong());
+        }
+        return new Entry.Ended(Entry.Ended.Status.valueOf(text(node, "ended").toUpperCase(Locale.ROOT)));
+    }
+
+    private static String text(JsonNode node, String name) {
+        String text = node.path(name).textValue();
+        if (text == null) {
+            throw new IllegalArgumentException("\"" + name + "\" is missing");
+        }
+        return text;
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.fieldNames().forEachRemaining(name -> texts.put(name, node.path(name).asText()));
+        return texts;
+    }
+
+    private static Map<String, Double> numbers(JsonNode node) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        node.fieldNames().forEachRemaining(name -> {
+            JsonNode value = node.path(name);
+            numbers.put(name, value.isTextual() ? Double.parseDouble(value.asText()) : value.asDouble());
+        });
+        return numbers;
+    }
+}
