@@ -41,6 +41,15 @@ class ArchitectureTest {
     static final ArchRule testkitUsesApiAndJUnitOnly = uses("testkit", "org.momo4j.api", "org.junit.jupiter.api",
             "com.sun.management");
 
+    @ArchTest
+    static final ArchRule trackingUsesApiOnly = uses("tracking", "org.momo4j.api", "com.fasterxml.jackson",
+            "org.mlflow");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageKnowsMlflow = noClasses().that()
+            .resideOutsideOfPackage("org.momo4j.tracking.mlflow..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.mlflow..");
+
     /** No JMH: what the program measures with must not bring it along. */
     @ArchTest
     static final ArchRule benchUsesApiCoreAndBoundsOnly = uses("bench", "org.momo4j.api", "org.momo4j.core",
@@ -48,7 +57,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule labJoinsAll = uses("lab", "org.momo4j.api", "org.momo4j.core", "org.momo4j.bounds",
-            "org.momo4j.convex", "org.momo4j.bench", "com.google.inject", "com.google.common", "jakarta.inject",
+            "org.momo4j.convex", "org.momo4j.tracking", "org.momo4j.bench", "com.google.inject", "com.google.common",
+            "jakarta.inject",
             "picocli",
             "com.fasterxml.jackson",
             "org.snakeyaml.engine", "org.apache.commons.text", MATH, "me.tongfei.progressbar",

@@ -220,15 +220,23 @@ public final class Tracker implements RunListener, AutoCloseable {
     }
 
     /** Says how the run ended, and closes; called again, it changes nothing. */
-    public synchronized void end(Status status) {
+    public void end(Status status) {
+        close(Optional.of(new Entry.Ended(status)));
+    }
+
+    /** Closes, and says nothing of an end: the run shall be gone on with. */
+    public void suspend() {
+        close(Optional.empty());
+    }
+
+    private synchronized void close(Optional<Entry.Ended> ended) {
         if (closed) {
             return;
         }
         closed = true;
-        Entry.Ended ended = new Entry.Ended(status);
         try (journal) {
-            if (!said.ended().equals(Optional.of(ended))) {
-                write(ended);
+            if (ended.isPresent() && !said.ended().equals(ended)) {
+                write(ended.get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

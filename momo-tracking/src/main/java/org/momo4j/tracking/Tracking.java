@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.momo4j.tracking.journal.Entry;
 import org.momo4j.tracking.journal.Journal;
 import org.momo4j.tracking.journal.Outbox;
+import org.momo4j.tracking.mlflow.Delivered;
+import org.momo4j.tracking.mlflow.Uploader;
 
 /**
  * Records the runs of an experiment in a folder, and sends them to a server if there is one:
@@ -26,11 +29,13 @@ import org.momo4j.tracking.journal.Outbox;
 public final class Tracking implements AutoCloseable {
     private final TrackingSettings settings;
     private final ScheduledExecutorService ticks;
+    private final Optional<Uploader> uploader;
 
     Tracking(TrackingSettings settings) {
         this.settings = settings;
         ticks = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().daemon().name("momo-journal").unstarted(task));
+        uploader = settings.server().map(server -> new Uploader(server, settings.messages()));
     }
 
     /**
@@ -85,8 +90,25 @@ public final class Tracking implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until the server has everything that is safe on the disk.
+     *
+     * @param most how long
+     * @return whether it has; true if there is no server
+     */
+    public boolean await(Duration most) {
+        return uploader.map(u -> u.await(most)).orElse(true);
+    }
+
+    /** What the server has by now. */
+    public Delivered delivered() {
+        return uploader.map(Uploader::delivered).orElse(Delivered.NOTHING);
+    }
+
+    /** Lets go of the server at once: what it has not taken stays in the outboxes. Close trackers first. */
     @Override
     public void close() {
+        uploader.ifPresent(Uploader::close);
         ticks.shutdownNow();
     }
 }
