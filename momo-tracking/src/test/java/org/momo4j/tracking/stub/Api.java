@@ -50,9 +50,12 @@ final class Api {
         String call = request.path().startsWith(Request.API)
                 ? request.method() + " " + request.path().substring(Request.API.length())
                 : "";
-        JsonNode body = request.body().length == 0 ? Json.object() : Json.tree(request.text());
-        if (body.isMissingNode()) {
-            return Answer.page(500, "Internal Server Error");
+        JsonNode body = request.method().equals("GET") ? Json.object() : Json.tree(request.text());
+        if (!body.isObject()) {
+            if (request.calls("runs/log-batch")) {
+                return Answer.page(500, "Internal Server Error");
+            }
+            body = Json.object(); // to MLflow what is no JSON says nothing
         }
         return switch (call) {
             case "GET experiments/get-by-name" -> experimentByName(request);
@@ -96,25 +99,26 @@ final class Api {
     }
 
     private Answer createExperiment(JsonNode body) {
-        Message message = Message.read(body, Map.of("name", Message.Scalar.TEXT));
+        Message message = Message.request(body, Map.of("name", Message.Scalar.TEXT));
         return ok(Json.object().put("experiment_id", store.createExperiment(message.text("name").orElse(""))));
     }
 
     private Answer searchExperiments(JsonNode body) {
-        Message message = Message.read(body,
+        Message message = Message.request(body,
                 Map.of("max_results", Message.Scalar.LONG, "page_token", Message.Scalar.TEXT,
                         "filter", Message.Scalar.TEXT));
         if (!message.text("filter").orElse("").isBlank()) {
             throw Refused.invalid("The stub does not filter experiments");
         }
-        return page("experiments", store.experiments().stream().map(Api::experiment).toList(), message);
-    }
-
-    private static Answer page(String name, List<JsonNode> all, Message message) {
-        return page(name, all, message.integer("max_results").orElse(1000), message.text("page_token").orElse(""));
+        return page("experiments", store.experiments().stream().map(Api::experiment).toList(),
+                message.integer("max_results").orElse(0), message.text("page_token").orElse(""));
     }
 
     private static Answer page(String name, List<JsonNode> all, long size, String token) {
+        if (size <= 0) {
+            throw Refused.invalid(
+                    "Invalid value " + size + " for parameter 'max_results' supplied. It must be a positive integer");
+        }
         int from = token.isEmpty()
                 ? 0
                 : Json.tree(new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8)).path("offset")
@@ -133,30 +137,32 @@ final class Api {
     }
 
     private Answer createRun(JsonNode body) {
-        Message message = Message.read(body,
+        Message message = Message.request(body,
                 Map.of("experiment_id", Message.Scalar.TEXT, "start_time", Message.Scalar.LONG,
                         "run_name", Message.Scalar.TEXT, "user_id", Message.Scalar.TEXT, "tags",
                         new Message.ListOf(KEY_VALUE)));
-        if (body.has("start_time") && !message.has("start_time")) {
-            throw Refused.invalid("Invalid value for parameter 'start_time' supplied");
-        }
         Map<String, String> tags = new LinkedHashMap<>();
-        message.list("tags").forEach(tag -> tags.put(tag.text("key").orElse(""), tag.text("value").orElse("")));
+        for (Map.Entry<String, String> tag : pairs(message.list("tags"))) {
+            if (tags.put(tag.getKey(), tag.getValue()) != null) {
+                throw Refused.bad("(sqlite3.IntegrityError) UNIQUE constraint failed: tags.key, tags.run_uuid");
+            }
+        }
         StoredRun run = store.createRun(message.text("experiment_id").orElse(""), message.text("user_id").orElse(""),
                 message.text("run_name").orElse(""), message.integer("start_time").orElse(0), tags);
         return ok(Json.object().set("run", run(run, false)));
     }
 
     private Answer searchRuns(JsonNode body) {
-        Message message = Message.read(body,
+        Message message = Message.request(body,
                 Map.of("experiment_ids", new Message.Texts(), "filter", Message.Scalar.TEXT,
                         "max_results", Message.Scalar.LONG, "page_token", Message.Scalar.TEXT));
         return page("runs", store.search(message.texts("experiment_ids"), message.text("filter").orElse("")).stream()
-                .map(run -> (JsonNode) run(run, true)).toList(), message);
+                .map(run -> (JsonNode) run(run, true)).toList(), message.integer("max_results").orElse(1000),
+                message.text("page_token").orElse(""));
     }
 
     private Answer update(JsonNode body) {
-        Message message = Message.read(body,
+        Message message = Message.request(body,
                 Map.of("run_id", Message.Scalar.TEXT, "run_uuid", Message.Scalar.TEXT, "status",
                         Message.Scalar.TEXT, "end_time", Message.Scalar.LONG, "run_name", Message.Scalar.TEXT));
         String status = message.text("status").filter(STATUSES::contains).orElse("");
@@ -182,7 +188,7 @@ final class Api {
                 }
             }
         }
-        Message message = Message.read(body,
+        Message message = Message.request(body,
                 Map.of("run_id", Message.Scalar.TEXT, "metrics", new Message.ListOf(METRIC),
                         "params", new Message.ListOf(KEY_VALUE), "tags", new Message.ListOf(KEY_VALUE)));
         if (!body.has("run_id")) {
@@ -202,7 +208,7 @@ final class Api {
     }
 
     private Answer logInputs(JsonNode body) {
-        Message message = Message.read(body, Map.of("run_id", Message.Scalar.TEXT, "datasets", new Message.ListOf(
+        Message message = Message.request(body, Map.of("run_id", Message.Scalar.TEXT, "datasets", new Message.ListOf(
                 Map.of("tags", new Message.ListOf(KEY_VALUE), "dataset", new Message.Of(DATA)))));
         store.logInputs(runId(message), message.list("datasets").stream().map(input -> {
             Message data = input.message("dataset");
@@ -215,7 +221,7 @@ final class Api {
     }
 
     private Answer setTag(JsonNode body) {
-        Message message = Message.read(body,
+        Message message = Message.request(body,
                 Map.of("run_id", Message.Scalar.TEXT, "run_uuid", Message.Scalar.TEXT, "key",
                         Message.Scalar.TEXT, "value", Message.Scalar.TEXT));
         if (message.text("key").orElse("").isEmpty()) {
@@ -227,10 +233,11 @@ final class Api {
     }
 
     private Answer history(Request request) {
-        StoredRun run = store.run(runId(request));
+        String id = runId(request);
+        List<Recorded.Metric> all = !id.isEmpty() && store.isUnknown(id) ? List.of() : store.run(id).rows;
         String key = request.query().getOrDefault("metric_key", "");
         Optional<String> size = Optional.ofNullable(request.query().get("max_results"));
-        List<JsonNode> rows = run.rows.stream().filter(row -> row.key().equals(key))
+        List<JsonNode> rows = all.stream().filter(row -> row.key().equals(key))
                 .sorted(Comparator.comparingLong(Recorded.Metric::timestamp).thenComparingLong(Recorded.Metric::step)
                         .thenComparingDouble(Api::inOrder))
                 .<JsonNode>map(Api::metric).toList();
@@ -303,11 +310,12 @@ final class Api {
     private Answer artifact(Request request) {
         String path = URLDecoder.decode(request.path().substring(Request.ARTIFACTS.length()).replace("+", "%2B"),
                 StandardCharsets.UTF_8);
+        path = path.replaceFirst("/+([^/]*)$", "/$1"); // what MLflow does before it looks at the folder
         List<String> parts = List.of(path.split("/", -1));
-        if (parts.contains("..") || parts.contains(".")) {
+        if (parts.contains("..") || path.contains("#") || path.startsWith("/")) {
             throw Refused.invalid("Invalid path");
         }
-        if (parts.contains("")) {
+        if (parts.contains("") || parts.contains(".")) {
             throw Refused.internal("Invalid artifact path: '" + path + "'");
         }
         if (parts.size() < 4 || !parts.get(2).equals("artifacts")) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object as MLflow reads it: member after member, until one has a value of a wrong type. What comes behind that one is
@@ -51,6 +52,32 @@ final class Message {
             }
         }
         return message;
+    }
+
+    /** The body of a request: a member of the wrong kind is refused, one with something wrong inside is not. */
+    static Message request(JsonNode body, Map<String, Kind> kinds) {
+        Message message = read(body, kinds);
+        if (message.broken) {
+            for (Map.Entry<String, JsonNode> member : body.properties()) {
+                if (!isOf(kinds.get(member.getKey()), member.getValue())) {
+                    throw Refused.invalid("Invalid value " + member.getValue() + " for parameter '" + member.getKey()
+                            + "' supplied");
+                }
+            }
+        }
+        return message;
+    }
+
+    private static boolean isOf(@Nullable Kind kind, JsonNode value) {
+        return switch (kind) {
+            case null -> true;
+            case Scalar.TEXT -> value.isTextual();
+            case Scalar.LONG -> value.isIntegralNumber() || value.asText().matches("-?\\d+");
+            case Scalar.DOUBLE -> value.isNumber() || value.isTextual();
+            case Texts() -> value.isArray();
+            case ListOf _ -> value.isArray();
+            case Of _ -> value.isObject();
+        } || value.isNull();
     }
 
     private void read(String name, JsonNode value, Kind kind) {
@@ -111,6 +138,9 @@ final class Message {
     private static double real(JsonNode value) {
         if (value.isTextual()) {
             return Double.parseDouble(value.textValue());
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue() ? 1 : 0;
         }
         if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
             throw new IllegalArgumentException("no number of JSON");

@@ -1,6 +1,7 @@
 package org.momo4j.tracking.stub;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Store {
 
     private final Map<String, Experiment> experiments = new LinkedHashMap<>();
     private final Map<String, StoredRun> runs = new LinkedHashMap<>();
+    private final Map<List<String>, Recorded.DataSet> dataSets = new HashMap<>();
 
     Store() {
         experiments.put("0", new Experiment("0", "Default", "mlflow-artifacts:/0", 0));
@@ -77,6 +79,10 @@ final class Store {
         run.tag("mlflow.runName", called);
         runs.put(id, run);
         return run;
+    }
+
+    boolean isUnknown(String id) {
+        return !runs.containsKey(id);
     }
 
     StoredRun run(String id) {
@@ -186,19 +192,30 @@ final class Store {
         return run;
     }
 
-    void logInputs(String runId, List<Recorded.DataSet> dataSets) {
-        for (Recorded.DataSet data : dataSets) {
-            if (data.name().isEmpty() || data.digest().isEmpty() || data.sourceType().isEmpty()
-                    || data.source().isEmpty()) {
-                throw Refused.invalid("A data set needs name, digest, source_type and source");
-            }
-            if (Keys.length(data.name()) > 500 || Keys.length(data.digest()) > 36
-                    || Keys.length(data.source()) > 65535) {
-                throw Refused.invalid("Something about a data set exceeds its maximum length");
-            }
+    /** A data set of the same name and digest is the same one in all runs of an experiment: its source does not change. */
+    void logInputs(String runId, List<Recorded.DataSet> inputs) {
+        for (Recorded.DataSet data : inputs) {
+            longest("name", data.name(), 500);
+            longest("digest", data.digest(), 36);
+            longest("source", data.source(), 65535);
+            data.tags().forEach((key, value) -> {
+                longest("key", key, 255);
+                longest("value", value, 500);
+            });
         }
         StoredRun run = run(runId);
-        dataSets.forEach(run::dataSet);
+        for (Recorded.DataSet data : inputs) {
+            Recorded.DataSet first = dataSets
+                    .computeIfAbsent(List.of(run.experimentId, data.name(), data.digest()), key -> data);
+            run.dataSet(
+                    new Recorded.DataSet(data.name(), data.digest(), first.sourceType(), first.source(), data.tags()));
+        }
+    }
+
+    private static void longest(String what, String text, int limit) {
+        if (Keys.length(text) > limit) {
+            throw Refused.invalid("'" + what + "' exceeds the maximum length of " + limit + " characters");
+        }
     }
 
     /** The runs of an experiment, as tests see them. */

@@ -3,9 +3,9 @@ package org.momo4j.tracking.stub;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -15,9 +15,6 @@ import org.momo4j.tracking.server.Recorded;
 
 /** A run as the store keeps it. Guarded by the store. */
 final class StoredRun {
-    /** By this MLflow tells rows apart; 0 and -0 are the same there. */
-    private record Identity(String key, long step, long timestamp, double value) {}
-
     final String id;
     final String experimentId;
     final String user;
@@ -31,7 +28,7 @@ final class StoredRun {
     final List<Recorded.Metric> arrivals = new ArrayList<>();
     final List<Recorded.DataSet> dataSets = new ArrayList<>();
     final Map<String, byte[]> artifacts = new TreeMap<>();
-    private final Set<Identity> identities = new LinkedHashSet<>();
+    private final Set<Recorded.Metric> identities = new HashSet<>();
 
     StoredRun(String id, String experimentId, String user, String name, long startTime) {
         this.id = id;
@@ -50,9 +47,10 @@ final class StoredRun {
         if (Double.isInfinite(value)) {
             value = Math.copySign(Double.MAX_VALUE, value);
         }
-        Recorded.Metric row = new Recorded.Metric(metric.key(), metric.step(), metric.timestamp(), value);
+        // 0 and -0 are the same row, and both read back as 0
+        Recorded.Metric row = new Recorded.Metric(metric.key(), metric.step(), metric.timestamp(), value + 0.0);
         arrivals.add(row);
-        if (identities.add(new Identity(row.key(), row.step(), row.timestamp(), value + 0.0))) {
+        if (identities.add(row)) {
             rows.add(row);
         }
     }

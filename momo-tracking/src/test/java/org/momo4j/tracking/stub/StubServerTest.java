@@ -142,4 +142,37 @@ class StubServerTest {
         assertEquals(200, http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
         assertEquals(List.of(false, true), server.log().stream().map(Seen::committed).toList());
     }
+
+    /** MLflow 3.18 means to, but it counts the members of the request; older ones and proxies do it. */
+    @Test
+    void refusesMoreThanAMegabyte() throws Exception {
+        String run = run();
+        String batch = batch(run, "a");
+        assertEquals(200, post("runs/log-batch", batch + " ".repeat(1_000_000 - batch.length())).statusCode());
+        assertEquals(400, post("runs/log-batch", batch + " ".repeat(1_000_001 - batch.length())).statusCode());
+    }
+
+    @Test
+    void malformedAndPagesForPeople() throws Exception {
+        String run = run();
+        server.strike(Fault.malformed(Fault.Moment.AFTER_COMMIT), 1);
+        server.strike(Fault.badGateway(Fault.Moment.BEFORE_COMMIT), 1);
+        server.strike(Fault.unauthorized(), 1);
+        server.strike(Fault.unavailable(Fault.Moment.BEFORE_COMMIT, 3), 1);
+        HttpResponse<String> malformed = post("runs/log-batch", batch(run, "a"));
+        assertEquals(200, malformed.statusCode());
+        assertTrue(Json.tree(malformed.body()).isMissingNode());
+        assertTrue(post("runs/log-batch", batch(run, "b")).body().startsWith("<html>"));
+        assertEquals(401, post("runs/log-batch", batch(run, "c")).statusCode());
+        assertEquals(503, post("runs/log-batch", batch(run, "d")).statusCode());
+        assertEquals(1, rows());
+    }
+
+    @Test
+    void openConnectionsAreCounted() throws Exception {
+        run();
+        assertEquals(1, server.connections());
+        server.stop();
+        assertEquals(0, server.connections());
+    }
 }
