@@ -75,6 +75,15 @@ public final class RealServer implements Recorded, AutoCloseable {
                 "MLFLOW_SERVER_ENABLE_JOB_EXECUTION", "false", "HTTP_PROXY", "", "HTTPS_PROXY", "", "NO_PROXY", "*"));
         Process started = builder.start();
         process = Optional.of(started);
+        try {
+            awaitReady(started);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    private void awaitReady(Process started) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!client.isHealthy()) {
             if (!started.isAlive()) {
@@ -101,7 +110,7 @@ public final class RealServer implements Recorded, AutoCloseable {
             return;
         }
         Process parent = process.get();
-        List<ProcessHandle> all = Stream.concat(parent.descendants(), Stream.of(parent.toHandle())).toList();
+        List<ProcessHandle> all = processes();
         all.forEach(ProcessHandle::destroy);
         long deadline = System.nanoTime() + GRACE.toNanos();
         while (all.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
@@ -112,9 +121,10 @@ public final class RealServer implements Recorded, AutoCloseable {
         process = Optional.empty();
     }
 
-    /** Whether its process lives. */
-    boolean isAlive() {
-        return process.isPresent() && process.get().isAlive();
+    /** Its process and all that came from it; none when it is stopped. */
+    List<ProcessHandle> processes() {
+        return process.map(parent -> Stream.concat(parent.descendants(), Stream.of(parent.toHandle())).toList())
+                .orElse(List.of());
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -289,17 +288,5 @@ class LikeTheRealOneTest {
         client.get("runs/get?run_id=" + talk.run()).json().path("run").path("data").path("metrics")
                 .forEach(metric -> latest.put(metric.path("key").asText(), metric));
         return latest;
-    }
-
-    @Test
-    void theRealOneStopsAndStartsWithItsData() throws Exception {
-        try (RealServer server = RealServer.launch(); Client client = new Client(server.uri())) {
-            Talk talk = talk(client, "again");
-            talk.batch(metric("a", "1", 1), "", "");
-            List<Recorded.Run> before = server.runs("again");
-            server.stop();
-            server.start();
-            assertEquals(before, server.runs("again"));
-        }
     }
 }
