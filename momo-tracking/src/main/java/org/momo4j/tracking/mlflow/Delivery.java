@@ -161,7 +161,7 @@ final class Delivery {
 
     private Cursor open(Beginning known, Family family)
             throws Refusal, PutOff, RunGone, SetAside, Stopped, IOException {
-        Optional<Cursor> saved = opening.saved();
+        Optional<Cursor> saved = opening.saved(goal());
         if (!clean) {
             refusals.cutBehind(saved.map(cursor -> cursor.position().number()).orElse(0L));
             clean = true;

@@ -1,7 +1,6 @@
 package org.momo4j.tracking.mlflow;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
 import org.momo4j.tracking.journal.Entry;
 import org.momo4j.tracking.journal.Outbox;
@@ -22,11 +21,12 @@ final class Opening {
         this.file = file;
     }
 
-    /** The cursor that was saved, if it can be right. */
-    Optional<Cursor> saved() throws IOException {
+    /** The cursor that was saved, if it can be right for a journal of which so much is there for good. */
+    Optional<Cursor> saved(long goal) throws IOException {
         try {
             Optional<Cursor> saved = file.load();
-            if (saved.isPresent() && saved.get().position().offset() > Files.size(outbox.journal())) {
+            if (saved.isPresent() && saved.get().position().offset() > goal
+                    && !Beginning.isBetweenLines(outbox, saved.get().position())) {
                 discard("lies behind the end of its journal");
                 return Optional.empty();
             }

@@ -14,10 +14,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.momo4j.tracking.journal.Outbox;
 import org.momo4j.tracking.mlflow.Item.Kind;
 
@@ -32,6 +34,7 @@ final class Refusals {
     private final Path file;
     private final List<String> fresh = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> suspects = new HashSet<>();
     private Optional<String> first = Optional.empty();
 
     Refusals(Outbox outbox, ServerAddress server) {
@@ -45,6 +48,9 @@ final class Refusals {
 
     /** Something is refused; it stands in memory until it is {@linkplain #keep kept}. */
     void add(Item item, String reason) {
+        if (suspects.size() < MOST_NAMES) {
+            suspects.add(item.key());
+        }
         if (item.kind() == Kind.METRIC && !Keys.isPlain(item.key()) && names.size() < MOST_NAMES) {
             names.put(item.key(), reason);
         }
@@ -54,6 +60,11 @@ final class Refusals {
     /** Whether it is a metric whose name was refused, and is no name: to ask for each of its values would take ages. */
     boolean isKnown(Item item) {
         return item.kind() == Kind.METRIC && names.containsKey(item.key());
+    }
+
+    /** Whether something of its name was refused. */
+    boolean isSuspect(Item item) {
+        return suspects.contains(item.key());
     }
 
     /** Something {@linkplain #isKnown known} is refused again. */

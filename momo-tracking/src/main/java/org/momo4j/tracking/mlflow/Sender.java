@@ -93,25 +93,34 @@ final class Sender {
             if (items.size() == 1) {
                 refusals.add(items.getFirst(), e.reason());
             } else {
-                deliverHalves(items);
+                deliverParts(items);
             }
         } catch (PutOff e) {
             if (e.kind() != Cause.LATE || items.size() == 1) {
                 throw e;
             }
-            deliverHalves(items); // perhaps it is too much for the server at once
+            deliverParts(items); // perhaps it is too much for the server at once
         }
     }
 
-    /** What is refused together may be taken apart. */
-    private void deliverHalves(List<Item> items) throws PutOff, RunGone, Stopped {
-        int half = items.size() / 2;
-        for (List<Item> part : List.of(items.subList(0, half), items.subList(half, items.size()))) {
-            part.stream().filter(refusals::isKnown).forEach(refusals::again);
-            List<Item> rest = part.stream().filter(item -> !refusals.isKnown(item)).toList();
-            if (!rest.isEmpty()) {
-                deliver(rest, start(rest).outcome(), false);
-            }
+    /** What is refused together may be taken apart: what was refused before is set apart first, then halves. */
+    private void deliverParts(List<Item> items) throws PutOff, RunGone, Stopped {
+        List<Item> suspect = items.stream().filter(refusals::isSuspect).toList();
+        if (suspect.isEmpty() || suspect.size() == items.size()) {
+            int half = items.size() / 2;
+            deliverPart(items.subList(0, half));
+            deliverPart(items.subList(half, items.size()));
+        } else {
+            deliverPart(items.stream().filter(item -> !refusals.isSuspect(item)).toList());
+            deliverPart(suspect);
+        }
+    }
+
+    private void deliverPart(List<Item> items) throws PutOff, RunGone, Stopped {
+        items.stream().filter(refusals::isKnown).forEach(refusals::again);
+        List<Item> rest = items.stream().filter(item -> !refusals.isKnown(item)).toList();
+        if (!rest.isEmpty()) {
+            deliver(rest, start(rest).outcome(), false);
         }
     }
 
