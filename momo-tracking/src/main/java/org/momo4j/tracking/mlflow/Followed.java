@@ -1,0 +1,103 @@
+package org.momo4j.tracking.mlflow;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.momo4j.tracking.journal.Outbox;
+import org.momo4j.tracking.mlflow.Outcome.Cause;
+import org.momo4j.tracking.mlflow.RunDirectory.Run;
+
+/** All outboxes that are followed, in the order in which they came. */
+final class Followed implements Family {
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final Desk desk;
+    private final Map<Path, Delivery> deliveries = new LinkedHashMap<>();
+    private final Map<String, Delivery> byUid = new HashMap<>();
+
+    Followed(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** One more, or one again. */
+    synchronized void add(Path folder, Delivery delivery) {
+        deliveries.put(folder, delivery);
+    }
+
+    /** Nothing will be added to it. */
+    synchronized void settle(Outbox outbox) {
+        Optional.ofNullable(deliveries.get(outbox.folder())).ifPresent(Delivery::settle);
+    }
+
+    /** Those that are followed now. */
+    synchronized List<Delivery> all() {
+        return List.copyOf(deliveries.values());
+    }
+
+    /** Forgets those that are settled and done. */
+    synchronized void forgetWhatIsOver() {
+        deliveries.values().removeIf(Delivery::isOver);
+        byUid.values().removeIf(Delivery::isOver);
+    }
+
+    /** What became of a look at all of them. */
+    enum Look {
+        /** Nothing is left for now. */
+        DONE,
+        /** Something was delivered, or tried; there is more. */
+        BUSY,
+        /** What is left has to wait for its time. */
+        WAITING
+    }
+
+    /** Delivers some of everything that was there for good when it began. To be called by one thread. */
+    Look deliver() throws Stopped {
+        List<Delivery> now = all();
+        now.forEach(this::index);
+        boolean done = true;
+        boolean busy = false;
+        for (Delivery delivery : now) {
+            long goal = delivery.goal();
+            if (delivery.isReady(goal)) {
+                busy = true;
+                delivery.turn(this);
+            }
+            done &= delivery.isDone(goal);
+        }
+        forgetWhatIsOver();
+        if (done) {
+            return Look.DONE;
+        }
+        return busy ? Look.BUSY : Look.WAITING;
+    }
+
+    private void index(Delivery delivery) {
+        if (!delivery.isDone(delivery.goal())) {
+            delivery.beginning().ifPresent(known -> byUid.putIfAbsent(known.began().uid(), delivery));
+        }
+    }
+
+    @Override
+    public Optional<String> runOf(String uid, String experiment) throws Refusal, PutOff, SetAside, Stopped {
+        Optional<Run> there = desk.runs().find(experiment, uid);
+        if (there.isPresent()) {
+            return there.map(Run::id);
+        }
+        Delivery parent = byUid.get(uid);
+        if (parent != null) {
+            Optional<String> run = parent.run(this);
+            if (run.isEmpty() && !parent.isAside()) {
+                throw new PutOff(Cause.OUT_OF_ORDER, "its parent is not there yet", A_MOMENT);
+            }
+            return run;
+        }
+        if (all().stream().anyMatch(delivery -> !delivery.isAside() && delivery.beginning().isEmpty())) {
+            throw new PutOff(Cause.OUT_OF_ORDER, "its parent may be there soon", A_MOMENT);
+        }
+        return Optional.empty();
+    }
+}
