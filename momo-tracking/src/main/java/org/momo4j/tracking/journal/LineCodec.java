@@ -43,18 +43,26 @@ final class LineCodec {
     }
 
     private final Bytes bytes = new Bytes();
-    private final JsonGenerator out;
+    private JsonGenerator out;
     private final CRC32C sum = new CRC32C();
 
     LineCodec() {
+        out = generator();
+    }
+
+    private JsonGenerator generator() {
         try {
-            out = new JsonFactory().createGenerator(bytes).setPrettyPrinter(new MinimalPrettyPrinter(""));
+            return new JsonFactory().createGenerator(bytes).setPrettyPrinter(new MinimalPrettyPrinter(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The line with its line end; good until the next call. */
+    /**
+     * The line with its line end; good until the next call.
+     *
+     * @throws IllegalArgumentException if a text is not Unicode: half of a surrogate pair
+     */
     Bytes write(long number, long millis, Entry entry) {
         bytes.reset();
         try {
@@ -65,7 +73,8 @@ final class LineCodec {
             out.writeEndObject();
             out.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            out = generator(); // the old one waits for the rest
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
         bytes.drop(); // the closing brace comes after the checksum
         sum.reset();
