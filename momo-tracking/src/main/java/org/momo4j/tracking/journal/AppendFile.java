@@ -2,10 +2,11 @@ package org.momo4j.tracking.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
@@ -19,14 +20,16 @@ import java.util.List;
  * {@link #force}. Room is made ahead, as zeros that are really written, so that a full disk is an exception here and not a fault
  * in mapped memory; zeros that are left are cut off by {@link #close}, or by whoever opens the file after a kill.
  *
- * <p>One thread appends; another may force at the same time.
+ * <p>One thread appends; another may force at the same time. An interrupt is left for others to see: it closes file channels,
+ * so what lives long here is none.
  */
 final class AppendFile implements Closeable {
     private static final int FIRST_ROOM = 1 << 16;
     private static final int LARGEST_ROOM = 1 << 22;
     private static final int ZEROS = 1 << 16;
 
-    private final FileChannel channel;
+    private final Path path;
+    private final RandomAccessFile file;
     private final List<Room> full = new ArrayList<>();
     private Room room;
     private long size;
@@ -46,29 +49,43 @@ final class AppendFile implements Closeable {
     /**
      * Opens a file to add to it.
      *
-     * @param file the file; made if it is not there
+     * @param path the file; made if it is not there
      * @param size bytes that are kept; what comes behind is cut off
      */
-    AppendFile(Path file, long size) throws IOException {
-        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    AppendFile(Path path, long size) throws IOException {
+        this.path = path;
         this.size = size;
+        file = new RandomAccessFile(path.toFile(), "rw");
         try {
-            channel.truncate(size);
+            file.setLength(size);
             forced = size;
             room = map(size, 0);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            file.close();
             throw e;
         }
     }
 
+    /** Maps a piece; the channel that this needs may be closed by an interrupt, and then there is another. */
     private Room map(long from, int length) throws IOException {
-        Arena arena = Arena.ofShared();
+        boolean interrupted = Thread.interrupted();
         try {
-            return new Room(arena, channel.map(MapMode.READ_WRITE, from, length, arena), from);
-        } catch (IOException | RuntimeException e) {
-            arena.close();
-            throw e;
+            while (true) {
+                Arena arena = Arena.ofShared();
+                try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                    return new Room(arena, channel.map(MapMode.READ_WRITE, from, length, arena), from);
+                } catch (ClosedByInterruptException e) {
+                    arena.close();
+                    interrupted |= Thread.interrupted();
+                } catch (IOException | RuntimeException e) {
+                    arena.close();
+                    throw e;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -96,10 +113,10 @@ final class AppendFile implements Closeable {
     }
 
     private void zero(long from, int length) throws IOException {
-        ByteBuffer zeros = ByteBuffer.allocate(Math.min(ZEROS, length));
-        for (long at = from; at < from + length;) {
-            zeros.clear().limit((int) Math.min(zeros.capacity(), from + length - at));
-            at += channel.write(zeros, at);
+        byte[] zeros = new byte[Math.min(ZEROS, length)];
+        file.seek(from);
+        for (int left = length; left > 0; left -= zeros.length) {
+            file.write(zeros, 0, Math.min(zeros.length, left));
         }
     }
 
@@ -125,7 +142,7 @@ final class AppendFile implements Closeable {
             done.force(Math.clamp(forced, done.from(), done.end()), done.end());
         }
         last.force(Math.max(forced, last.from()), end);
-        channel.force(true); // its length
+        file.getFD().sync(); // its length
         forced = end;
         synchronized (this) {
             full.removeAll(before);
@@ -137,12 +154,12 @@ final class AppendFile implements Closeable {
     /** Forces, cuts off the room that is left, and closes; neither append nor force may be at work. */
     @Override
     public void close() throws IOException {
-        try (channel) {
+        try (file) {
             force();
             full.forEach(done -> done.arena().close());
             room.arena().close();
-            channel.truncate(size);
-            channel.force(true);
+            file.setLength(size);
+            file.getFD().sync();
         }
     }
 }

@@ -29,6 +29,8 @@ public final class Journal implements Closeable {
     private final InstantSource clock;
     private final AppendFile out;
     private final LineCodec codec = new LineCodec();
+    /** Held while the disk works, which may take long; who appends does not wait for it. */
+    private final Object disk = new Object();
     private final ScheduledFuture<?> ticks;
     private long number;
     private long lost;
@@ -153,7 +155,7 @@ public final class Journal implements Closeable {
 
     /** Brings everything that was added before to the disk. */
     public void sync() throws IOException {
-        synchronized (out) {
+        synchronized (disk) {
             if (!closed) {
                 durable = out.force();
             }
@@ -164,7 +166,7 @@ public final class Journal implements Closeable {
     @Override
     public void close() throws IOException {
         ticks.cancel(false);
-        synchronized (out) {
+        synchronized (disk) {
             synchronized (this) {
                 if (closed) {
                     return;
