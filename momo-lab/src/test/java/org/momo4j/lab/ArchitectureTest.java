@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -20,8 +21,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house: who may use whom, and what code looks like. */
-@AnalyzeClasses(packages = "org.momo4j", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.momo4j", importOptions = {ImportOption.DoNotIncludeTests.class,
+        ArchitectureTest.NoTestsInJars.class})
 class ArchitectureTest {
+    /** The tests of one module that another uses are a jar. */
+    static final class NoTestsInJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
     private static final String MATH = "org.apache.commons.math3";
     private static final String VECTORS = "jdk.incubator.vector";
 

@@ -83,8 +83,9 @@ public final class Tracking implements AutoCloseable {
                 return first;
             });
             journal.sync();
-            return new Tracker(began, outbox, journal, settings.steps(), () -> {
-            });
+            uploader.ifPresent(u -> u.follow(outbox, journal::durable));
+            return new Tracker(began, outbox, journal, settings.steps(),
+                    () -> uploader.ifPresent(u -> u.settle(outbox)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

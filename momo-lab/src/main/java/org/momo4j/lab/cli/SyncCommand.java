@@ -77,7 +77,8 @@ final class SyncCommand implements Callable<Integer> {
         TrackingSettings settings = new TrackingSettings(folder, results.name()).digits(ALL_DIGITS)
                 .messages(this::say).to(server);
         Delivered delivered;
-        try (FolderLock _ = FolderLock.of(folder); Tracking tracking = settings.open();
+        try (FolderLock _ = FolderLock.of(folder);
+                Tracking tracking = settings.open();
                 DeliveryProgress progress = new DeliveryProgress(terminal)) {
             try (ExperimentTracking told = new ExperimentTracking(tracking, folder, results.name())) {
                 results.tell(told, this::say);

@@ -19,7 +19,7 @@ public final class TrackedSweep {
     /** Quantities of a step are sent at 180 steps of the first thousand, and at 90 of every further decade. */
     private static final int DIGITS = 2;
     /** What a server may take nothing after the last run, before it is left alone. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Sweep sweep;
     private final MlflowSettings server;

@@ -129,7 +129,8 @@ class TrackedExperimentTest {
         assertEquals(Long.toString(result.outcome().orElseThrow().step()),
                 diverged.tags().get("momo.diverged_at_step"));
         assertTrue(parent().artifacts().keySet()
-                .containsAll(List.of("experiment.yaml", "report/index.html", "report/runs.csv", "report/lr-stability.svg")),
+                .containsAll(
+                        List.of("experiment.yaml", "report/index.html", "report/runs.csv", "report/lr-stability.svg")),
                 parent().artifacts().keySet().toString());
         assertTrue(parent().tags().get("mlflow.note.content").contains("experiment.yaml"));
         assertEquals("FINISHED", parent().status());
