@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.run.folder.Provenance;
 import org.momo4j.lab.sweep.RunObserver;
@@ -47,6 +48,19 @@ public final class ExperimentTracking implements RunObservers, AutoCloseable {
 
     private static Outbox outbox(Path folder) {
         return new Outbox(folder.resolve(FOLDER));
+    }
+
+    /** The runs in the folder of an experiment that were tracked, whatever came of them. */
+    static List<Path> tracked(Path experiment) throws IOException {
+        try (Stream<Path> runs = Files.list(experiment)) {
+            return runs.filter(run -> Files.exists(outbox(run).journal())).toList();
+        }
+    }
+
+    /** Goes on with a run of which only the journal is left, and leaves it as it is. */
+    void goOn(Path run) {
+        tracking.resume(outbox(run), String.valueOf(run.getFileName()), Optional.of(parent.uid()),
+                InstantSource.system()).suspend();
     }
 
     private String note() {
