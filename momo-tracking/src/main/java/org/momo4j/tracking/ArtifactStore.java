@@ -1,5 +1,6 @@
 package org.momo4j.tracking;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,8 +22,10 @@ record ArtifactStore(Outbox outbox) {
         try {
             MessageDigest sha = sha256();
             long bytes;
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(temporary), sha)) {
+            try (FileOutputStream file = new FileOutputStream(temporary.toFile());
+                    OutputStream out = new DigestOutputStream(file, sha)) {
                 bytes = content.transferTo(out);
+                file.getFD().sync(); // before the journal says that it is there
             }
             String digest = HexFormat.of().formatHex(sha.digest());
             Files.move(temporary, outbox.artifact(digest), StandardCopyOption.REPLACE_EXISTING,
@@ -33,7 +36,7 @@ record ArtifactStore(Outbox outbox) {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

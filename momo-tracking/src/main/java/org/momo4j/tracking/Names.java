@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class Names {
     private static final int LONGEST = 250;
+    private static final int SHOWN = 40;
     private static final String MARKS = "_-. :/";
 
     private Names() {}
@@ -23,8 +24,9 @@ final class Names {
         if (key.isEmpty()) {
             throw wrong(kind, key, "is empty", "at least one character");
         }
-        if (key.length() > LONGEST) {
-            throw wrong(kind, key, "has " + key.length() + " characters", "at most " + LONGEST);
+        int characters = key.codePointCount(0, key.length());
+        if (characters > LONGEST) {
+            throw wrong(kind, key, "has " + characters + " characters", "at most " + LONGEST);
         }
         int[] wrong = key.codePoints().filter(c -> !isAllowed(c)).limit(1).toArray();
         if (wrong.length > 0) {
@@ -34,6 +36,9 @@ final class Names {
         if (Arrays.stream(key.split("/", -1)).anyMatch(part -> part.isEmpty() || part.equals(".")
                 || part.equals(".."))) {
             throw wrong(kind, key, "is not the name of a file", "parts between / that are not empty, . or ..");
+        }
+        if (key.startsWith("..")) {
+            throw wrong(kind, key, "begins with ..", "names that do not");
         }
     }
 
@@ -48,7 +53,9 @@ final class Names {
     }
 
     private static IllegalArgumentException wrong(String kind, String key, String what, String allowed) {
-        String shown = key.length() <= 40 ? key : key.substring(0, 40) + "...";
+        String shown = key.codePointCount(0, key.length()) <= SHOWN
+                ? key
+                : key.substring(0, key.offsetByCodePoints(0, SHOWN)) + "...";
         return new IllegalArgumentException(
                 "the " + kind + " \"" + shown + "\" " + what + "; allowed: " + allowed);
     }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -31,6 +30,8 @@ import org.momo4j.tracking.journal.Outbox;
  * <p>Any thread may call it.
  */
 public final class Tracker implements RunListener, AutoCloseable {
+    private static final String NON_FINITE = "momo.non_finite_metric";
+
     private final String uid;
     private final Journal journal;
     private final Logged said;
@@ -38,7 +39,7 @@ public final class Tracker implements RunListener, AutoCloseable {
     private final SignificantDigits steps;
     private final Runnable onClose;
     private final Set<String> checked = new HashSet<>();
-    private boolean finite = true;
+    private boolean finite;
     private boolean closed;
 
     Tracker(Entry.Began began, Outbox outbox, Journal journal, SignificantDigits steps, Runnable onClose) {
@@ -48,6 +49,7 @@ public final class Tracker implements RunListener, AutoCloseable {
         artifacts = new ArtifactStore(outbox);
         said = journal.before();
         uid = began.uid();
+        finite = said.tag(NON_FINITE).isEmpty();
     }
 
     /** By this the run is found on every server; a part of it names it as its parent. */
@@ -67,20 +69,20 @@ public final class Tracker implements RunListener, AutoCloseable {
      * @throws IllegalArgumentException if a key is not allowed, or the parameter has another value already
      */
     public synchronized Tracker params(Map<String, ?> values) {
-        Map<String, String> fresh = new LinkedHashMap<>();
+        values.keySet().forEach(key -> check("parameter", key));
+        Map<String, LongText> fresh = new LinkedHashMap<>();
         values.forEach((key, value) -> {
-            check("parameter", key);
-            String text = shorten("params", key, String.valueOf(value), LongText.PARAM);
+            LongText text = new LongText("params", key, String.valueOf(value), LongText.PARAM);
             Optional<String> old = said.param(key);
             if (old.isEmpty()) {
                 fresh.put(key, text);
-            } else if (!old.get().equals(text)) {
+            } else if (!old.get().equals(text.shown())) {
                 throw new IllegalArgumentException("the parameter \"" + key + "\" is \"" + old.get()
-                        + "\" already, and cannot become \"" + text + "\": parameters of a run do not change");
+                        + "\" already, and cannot become \"" + text.shown() + "\": parameters of a run do not change");
             }
         });
         if (!fresh.isEmpty()) {
-            write(new Entry.Params(fresh));
+            write(new Entry.Params(shown(fresh)));
         }
         return this;
     }
@@ -97,26 +99,30 @@ public final class Tracker implements RunListener, AutoCloseable {
      * @throws IllegalArgumentException if a key is not allowed
      */
     public synchronized Tracker tags(Map<String, String> values) {
-        Map<String, String> fresh = new LinkedHashMap<>();
+        values.keySet().forEach(key -> check("tag", key));
+        Map<String, LongText> fresh = new LinkedHashMap<>();
         values.forEach((key, value) -> {
-            check("tag", key);
-            String text = shorten("tags", key, value, LongText.TAG);
-            if (!said.tag(key).equals(Optional.of(text))) {
+            LongText text = new LongText("tags", key, value, LongText.TAG);
+            if (!said.tag(key).equals(Optional.of(text.shown()))) {
                 fresh.put(key, text);
             }
         });
         if (!fresh.isEmpty()) {
-            write(new Entry.Tags(fresh));
+            write(new Entry.Tags(shown(fresh)));
         }
         return this;
     }
 
-    private String shorten(String folder, String key, String text, int limit) {
-        if (!LongText.is(text, limit)) {
-            return text;
-        }
-        String path = folder + "/" + key + ".txt";
-        return LongText.reference(text, limit, path, artifact(path, text).digest());
+    /** What stands for these texts, after what is too long is kept. */
+    private Map<String, String> shown(Map<String, LongText> texts) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        texts.forEach((key, text) -> {
+            if (text.isTooLong()) {
+                artifact(text.path(), text.text());
+            }
+            shown.put(key, text.shown());
+        });
+        return shown;
     }
 
     /** Logs a metric at a step. */
@@ -148,7 +154,10 @@ public final class Tracker implements RunListener, AutoCloseable {
     private void watch(long step, String key, double value) {
         if (finite && !Double.isFinite(value) && !StepMetrics.mayBeInfinite(key)) {
             finite = false;
-            tags(Map.of("momo.non_finite_metric", key, "momo.non_finite_at_step", Long.toString(step)));
+            Map<String, String> first = new LinkedHashMap<>();
+            first.put(NON_FINITE, key);
+            first.put("momo.non_finite_at_step", Long.toString(step));
+            tags(first);
         }
     }
 
@@ -191,9 +200,13 @@ public final class Tracker implements RunListener, AutoCloseable {
         }
     }
 
-    /** Keeps a text with the run. */
+    /**
+     * Keeps a text with the run, in UTF-8.
+     *
+     * @throws IllegalArgumentException if the path is not allowed, or the text has half of a surrogate pair
+     */
     public Entry.Artifact artifact(String path, String text) {
-        return artifact(path, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return artifact(path, new ByteArrayInputStream(LongText.utf8(text)));
     }
 
     private synchronized Entry.Artifact artifact(String path, InputStream content) {

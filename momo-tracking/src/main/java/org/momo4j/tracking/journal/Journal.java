@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 public final class Journal implements Closeable {
     /** Two of them are less than a second, the disk's own time included. */
     private static final long BETWEEN_SYNCS = 400;
+    private static final String LOST = "momo.lost_values";
 
     private final Path file;
     private final JournalLock lock;
@@ -47,6 +49,7 @@ public final class Journal implements Closeable {
      * @param messages   told of what people should know
      * @param ticks      brings it to the disk now and then
      * @throws IllegalArgumentException if somebody else is writing it
+     * @throws IllegalStateException    if {@code ticks} takes nothing any more
      * @throws IOException              if it cannot be read or made
      */
     public Journal(Outbox outbox, InstantSource clock, OnFullDisk onFullDisk, Consumer<String> messages,
@@ -64,13 +67,21 @@ public final class Journal implements Closeable {
             }
             before = recovered.logged();
             number = recovered.lines();
+            lost = before.tag(LOST).filter(value -> value.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
             out = new AppendFile(file, recovered.bytes());
             durable = recovered.bytes();
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
-        this.ticks = ticks.scheduleWithFixedDelay(this::tick, BETWEEN_SYNCS, BETWEEN_SYNCS, TimeUnit.MILLISECONDS);
+        try {
+            this.ticks = ticks.scheduleWithFixedDelay(this::tick, BETWEEN_SYNCS, BETWEEN_SYNCS, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            try (lock) {
+                out.close();
+            }
+            throw new IllegalStateException(file + " is not opened: nobody would bring it to the disk any more", e);
+        }
     }
 
     /** What it said when it was opened. */
@@ -83,7 +94,7 @@ public final class Journal implements Closeable {
         return durable;
     }
 
-    /** Values that were lost for want of room. */
+    /** Values that were lost for want of room, by those who wrote this journal before too. */
     public synchronized long lost() {
         return lost;
     }
@@ -91,12 +102,15 @@ public final class Journal implements Closeable {
     /**
      * Adds a line.
      *
-     * @throws UncheckedIOException  if the disk is full and the run shall stop then
+     * @throws UncheckedIOException  if the disk is full, and the run shall stop then or cannot even begin
      * @throws IllegalStateException if the journal is closed
      */
     public synchronized void append(Entry entry) {
         if (closed) {
             throw new IllegalStateException(file + " is closed");
+        }
+        if (!(entry instanceof Entry.Metrics)) {
+            retry(); // it is rare, and a journal that lacks it says less than one that lacks a metric
         }
         if (full) {
             lost += values(entry);
@@ -121,7 +135,7 @@ public final class Journal implements Closeable {
 
     private void noRoom(Entry entry, IOException cause) {
         String sentence = file + " cannot be written: " + cause.getMessage();
-        if (onFullDisk == OnFullDisk.STOP) {
+        if (onFullDisk == OnFullDisk.STOP || entry instanceof Entry.Began) { // without it, a run is nobody's
             throw new UncheckedIOException(sentence, cause);
         }
         full = true;
@@ -145,7 +159,7 @@ public final class Journal implements Closeable {
             return;
         }
         try {
-            write(new Entry.Tags(Map.of("momo.lost_values", Long.toString(lost))));
+            write(new Entry.Tags(Map.of(LOST, Long.toString(lost))));
             full = false;
             messages.accept("there is room again for " + file + "; " + lost + " values were lost");
         } catch (IOException stillFull) {
@@ -171,6 +185,7 @@ public final class Journal implements Closeable {
                 if (closed) {
                     return;
                 }
+                retry();
                 closed = true;
             }
             try (lock) {
