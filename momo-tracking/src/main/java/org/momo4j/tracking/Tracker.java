@@ -191,12 +191,14 @@ public final class Tracker implements RunListener, AutoCloseable {
      *
      * @param path where it belongs among the files of the run, with {@code /} between folders
      * @param file the file
+     * @throws IllegalArgumentException if the path is not allowed
+     * @throws UncheckedIOException     if the file cannot be read or kept
      */
     public Entry.Artifact artifact(String path, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return artifact(path, in);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw notKept(path, e);
         }
     }
 
@@ -204,6 +206,7 @@ public final class Tracker implements RunListener, AutoCloseable {
      * Keeps a text with the run, in UTF-8.
      *
      * @throws IllegalArgumentException if the path is not allowed, or the text has half of a surrogate pair
+     * @throws UncheckedIOException     if it cannot be kept
      */
     public Entry.Artifact artifact(String path, String text) {
         return artifact(path, new ByteArrayInputStream(LongText.utf8(text)));
@@ -216,8 +219,12 @@ public final class Tracker implements RunListener, AutoCloseable {
             once(kept);
             return kept;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw notKept(path, e);
         }
+    }
+
+    private static UncheckedIOException notKept(String path, IOException cause) {
+        return new UncheckedIOException("the artifact \"" + path + "\" cannot be kept: " + cause, cause);
     }
 
     private void check(String kind, String key) {

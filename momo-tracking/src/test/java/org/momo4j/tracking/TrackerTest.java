@@ -355,7 +355,10 @@ class TrackerTest {
     @Test
     void artifactsLeaveNothingHalfWritten() throws IOException {
         log(t -> {
-            assertThrows(java.io.UncheckedIOException.class, () -> t.artifact("f", folder.resolve("missing")));
+            String sentence = assertThrows(java.io.UncheckedIOException.class,
+                    () -> t.artifact("f", folder.resolve("missing"))).getMessage();
+            assertTrue(sentence.startsWith("the artifact \"f\" cannot be kept: ")
+                    && sentence.contains(folder.resolve("missing").toString()), sentence);
             assertThrows(java.io.UncheckedIOException.class, () -> t.artifact("f", folder), "a folder is no file");
             t.artifact("f", "text");
         });

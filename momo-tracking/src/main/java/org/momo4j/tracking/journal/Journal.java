@@ -159,9 +159,24 @@ public final class Journal implements Closeable {
             return;
         }
         try {
-            write(new Entry.Tags(Map.of(LOST, Long.toString(lost))));
+            out.makeRoom(); // a short line may fit into what is left, on a disk as full as before
+            sayLost();
             full = false;
             messages.accept("there is room again for " + file + "; " + lost + " values were lost");
+        } catch (IOException stillFull) {
+            return; // that was said
+        }
+    }
+
+    private void sayLost() throws IOException {
+        write(new Entry.Tags(Map.of(LOST, Long.toString(lost))));
+    }
+
+    private void sayLostAtTheEnd() {
+        try {
+            if (full) {
+                sayLost(); // it may fit into what is left
+            }
         } catch (IOException stillFull) {
             return; // that was said
         }
@@ -186,6 +201,7 @@ public final class Journal implements Closeable {
                     return;
                 }
                 retry();
+                sayLostAtTheEnd();
                 closed = true;
             }
             try (lock) {
