@@ -62,6 +62,19 @@ final class Answers {
         return object(body).orElseThrow(() -> new IllegalStateException("the answer is not MLflow's: " + body.strip()));
     }
 
+    /**
+     * A text that must be there.
+     *
+     * @throws IllegalStateException if it is missing
+     */
+    static String text(JsonNode answer, String name) {
+        String text = answer.path(name).asText();
+        if (text.isEmpty()) {
+            throw new IllegalStateException("the answer is without " + name);
+        }
+        return text;
+    }
+
     private static Optional<JsonNode> object(String body) {
         try {
             return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);

@@ -1,6 +1,8 @@
 package org.momo4j.tracking.mlflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,9 +54,18 @@ final class Server {
         return insist(() -> start(call).outcome());
     }
 
-    /** Sends a document, and looks whether it is MLflow that answers. */
+    /**
+     * Sends a document, and looks whether it is MLflow that answers. The client's own methods for one purpose do not look: a page
+     * of a proxy would count as done. They also load protocol buffers, about which Java 25 warns.
+     */
     static Function<MlflowClient, JsonNode> post(String path, String body) {
         return client -> Answers.answer(client.sendPost(path, body));
+    }
+
+    /** Asks for something, and looks whether it is MLflow that answers. */
+    static Function<MlflowClient, JsonNode> get(String path, String name, String value) {
+        String query = "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return client -> Answers.answer(client.sendGet(path + query));
     }
 
     /** Tries until there is an answer. */
