@@ -14,6 +14,7 @@ final class Answers {
     private static final int LONGEST_REASON = 300;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
     private static final int NOT_IMPLEMENTED = 501;
 
     private final Credentials credentials;
@@ -33,7 +34,10 @@ final class Answers {
         if (status == 401 || status == 403) {
             return new Outcome.Failed<>(Cause.NOT_ALLOWED, reason, retryAfter);
         }
-        boolean refused = status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
+        if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
+            return new Outcome.Failed<>(Cause.OVERLOADED, reason, retryAfter);
+        }
+        boolean refused = status >= 400 && status < 500 && status != REQUEST_TIMEOUT;
         return refused || status == NOT_IMPLEMENTED
                 ? new Outcome.Refused<>(status, code, reason)
                 : new Outcome.Failed<>(Cause.OUT_OF_ORDER, reason, retryAfter);

@@ -92,7 +92,7 @@ final class RunDirectory {
             throws Refusal, PutOff, Stopped {
         String body = body(experiment, began, millis, parent);
         return server.insist(() -> {
-            Outcome<Optional<Run>> found = server.start(search(experiment, began.uid())).outcome();
+            Outcome<Optional<Run>> found = server.outcome(server.start(search(experiment, began.uid())));
             return switch (found) {
                 case Outcome.Taken<Optional<Run>>(Optional<Run> run) when run.isPresent() ->
                     new Outcome.Taken<>(run.get());

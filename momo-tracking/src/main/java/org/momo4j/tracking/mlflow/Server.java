@@ -18,6 +18,7 @@ import org.momo4j.tracking.mlflow.Outcome.Cause;
  */
 final class Server {
     private static final int MOST_TRIES = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Something that can be tried again. */
     interface Attempt<T> {
@@ -49,9 +50,22 @@ final class Server {
         return calls.start(prepared.call(), prepared.letGo(), deadline);
     }
 
+    /**
+     * Waits for a call. MLflow's client does not say that it was told to come later, it tries again and blocks: when a call takes
+     * long, the server is asked on the side, and if it has too much to do the call is given up.
+     */
+    <T> Outcome<T> outcome(Flight<T> flight) throws Stopped {
+        if (!flight.isOverWithin(PATIENCE) && doorbell.ring() instanceof Outcome.Failed<Door> silence
+                && silence.cause() == Cause.OVERLOADED) {
+            flight.abandon();
+            return silence.typed();
+        }
+        return flight.outcome();
+    }
+
     /** Asks by MLflow's client. */
     <T> T ask(Function<MlflowClient, T> call) throws Refusal, PutOff, Stopped {
-        return insist(() -> start(call).outcome());
+        return insist(() -> outcome(start(call)));
     }
 
     /**
