@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -20,8 +21,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house: who may use whom, and what code looks like. */
-@AnalyzeClasses(packages = "org.momo4j", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.momo4j", importOptions = {ImportOption.DoNotIncludeTests.class,
+        ArchitectureTest.NoTestsInJars.class})
 class ArchitectureTest {
+    /** The tests of one module that another uses are a jar. */
+    static final class NoTestsInJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
     private static final String MATH = "org.apache.commons.math3";
     private static final String VECTORS = "jdk.incubator.vector";
 
@@ -41,6 +51,15 @@ class ArchitectureTest {
     static final ArchRule testkitUsesApiAndJUnitOnly = uses("testkit", "org.momo4j.api", "org.junit.jupiter.api",
             "com.sun.management");
 
+    @ArchTest
+    static final ArchRule trackingUsesApiOnly = uses("tracking", "org.momo4j.api", "com.fasterxml.jackson",
+            "org.mlflow");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageKnowsMlflow = noClasses().that()
+            .resideOutsideOfPackage("org.momo4j.tracking.mlflow..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.mlflow..");
+
     /** No JMH: what the program measures with must not bring it along. */
     @ArchTest
     static final ArchRule benchUsesApiCoreAndBoundsOnly = uses("bench", "org.momo4j.api", "org.momo4j.core",
@@ -48,7 +67,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule labJoinsAll = uses("lab", "org.momo4j.api", "org.momo4j.core", "org.momo4j.bounds",
-            "org.momo4j.convex", "org.momo4j.bench", "com.google.inject", "com.google.common", "jakarta.inject",
+            "org.momo4j.convex", "org.momo4j.tracking", "org.momo4j.bench", "com.google.inject", "com.google.common",
+            "jakarta.inject",
             "picocli",
             "com.fasterxml.jackson",
             "org.snakeyaml.engine", "org.apache.commons.text", MATH, "me.tongfei.progressbar",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** The program itself: options that all commands share. */
 @Command(name = "momo", description = "Momentum models with adaptive (Polyak-type) step sizes: run experiments, check "
         + "the theory, the steps and the optima, and time them.", subcommands = {RunCommand.class, TraceCommand.class,
-                ReportCommand.class, CompareCommand.class, ExportCommand.class, VerifyCommand.class,
+                ReportCommand.class, CompareCommand.class, ExportCommand.class, SyncCommand.class, VerifyCommand.class,
                 ReplayCommand.class,
                 OptimumCommand.class, ListCommand.class, SchemaCommand.class, BenchCommand.class,
                 CommandLine.HelpCommand.class}, versionProvider = Version.class, mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, synopsisSubcommandLabel = "COMMAND", footer = {

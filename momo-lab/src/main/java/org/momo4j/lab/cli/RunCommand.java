@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.momo4j.bench.timing.Machine;
 import org.momo4j.lab.experiment.Experiment;
 import org.momo4j.lab.report.JsonDocument;
 import org.momo4j.lab.run.folder.Provenance;
+import org.momo4j.lab.run.folder.Revision;
 import org.momo4j.lab.specification.SpecificationReader;
 import org.momo4j.lab.sweep.Inventory;
 import org.momo4j.lab.sweep.Sweep;
@@ -19,6 +21,9 @@ import org.momo4j.lab.sweep.summary.Summary;
 import org.momo4j.lab.sweep.summary.SummaryDocument;
 import org.momo4j.lab.sweep.summary.SummaryText;
 import org.momo4j.lab.terminal.Terminal;
+import org.momo4j.lab.tracking.TrackedSweep;
+import org.momo4j.tracking.journal.OnFullDisk;
+import org.momo4j.tracking.mlflow.MlflowSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -50,6 +55,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "In place of what the specification says; may be repeated.")
     private List<String> overrides = new ArrayList<>();
 
+    @Option(names = "--tracking", paramLabel = "URI", defaultValue = "${env:MLFLOW_TRACKING_URI}", description = "Sends the runs to this MLflow server while they are made; "
+            + "none for none. Default: MLFLOW_TRACKING_URI, or none. momo sync sends them later.")
+    private Optional<String> tracking = Optional.empty();
+
+    @Option(names = "--on-full-disk", paramLabel = "go-on|stop", defaultValue = "go-on", description = "What becomes of a tracked run "
+            + "whose journal cannot be written. Default: ${DEFAULT-VALUE}.")
+    private OnFullDisk onFullDisk = OnFullDisk.GO_ON;
+
     @Option(names = "--dry-run", description = "Only print the runs, and which of them are there already.")
     private boolean dryRun;
 
@@ -78,10 +91,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Experiment experiment, Path folder) throws IOException {
+        Optional<MlflowSettings> server = tracking.filter(uri -> !uri.isEmpty() && !uri.equals("none"))
+                .map(uri -> MlflowSettings.of(uri, System.getenv()));
         Summary summary = new Summary(experiment);
         Map<String, Long> found;
         try (SweepProgress progress = new SweepProgress(terminal, experiment.name(), summary)) {
-            sweep.run(experiment, folder, new SweepSettings(jobs, SweepSettings.CHECKPOINTS, provenance()), progress);
+            SweepSettings settings = new SweepSettings(jobs, SweepSettings.CHECKPOINTS, provenance());
+            if (server.isPresent()) {
+                new TrackedSweep(sweep, server.get(), onFullDisk, progress::message).run(experiment, folder, settings,
+                        progress);
+            } else {
+                sweep.run(experiment, folder, settings, progress);
+            }
             found = progress.found();
         }
         SummaryDocument document = SummaryDocument.of(experiment.name(), folder.toString(), experiment.runs().size(),
@@ -98,6 +119,6 @@ final class RunCommand implements Callable<Integer> {
         Machine machine = Machine.here();
         return new Provenance(Version.number(), machine.java(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"), machine.processor(),
-                machine.processors());
+                machine.processors(), Revision.of(Path.of("")));
     }
 }

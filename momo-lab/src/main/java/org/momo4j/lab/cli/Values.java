@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.momo4j.lab.catalogue.Spelling;
+import org.momo4j.tracking.journal.OnFullDisk;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -23,7 +24,8 @@ final class Values {
                 .registerConverter(long.class, Values::longNumber).registerConverter(Long.class, Values::longNumber)
                 .registerConverter(int.class, Values::intNumber).registerConverter(Integer.class, Values::intNumber)
                 .registerConverter(Format.class, oneOf(Format.values()))
-                .registerConverter(Loss.class, oneOf(Loss.values()));
+                .registerConverter(Loss.class, oneOf(Loss.values()))
+                .registerConverter(OnFullDisk.class, oneOf(OnFullDisk.values()));
     }
 
     private static double number(String text) {

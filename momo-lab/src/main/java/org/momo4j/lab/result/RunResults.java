@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class RunResults {
     /** Folders that the program keeps for itself. */
-    private static final Set<String> NO_RUNS = Set.of("stale", "report");
+    private static final Set<String> NO_RUNS = Set.of("stale", "report", "tracking");
 
     private final String experiment;
     private final List<Path> folders;

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Keeps a second process out of the folder of an experiment. The system lets go of it when the process ends, however it ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private static final String NAME = ".lock";
 
     private final FileChannel channel;
@@ -26,14 +26,14 @@ final class FolderLock implements AutoCloseable {
      *
      * @throws IllegalArgumentException if somebody else has it
      */
-    static FolderLock of(Path folder) throws IOException {
+    public static FolderLock of(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE,
                 StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (tryLock(channel).isEmpty()) {
-                throw new IllegalArgumentException(folder + " is in use by another momo run" + owner(channel)
-                        + "; wait until it ends, or choose another --out");
+                throw new IllegalArgumentException(folder + " is in use by another momo" + owner(channel)
+                        + "; wait until it ends, or use another folder");
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid())

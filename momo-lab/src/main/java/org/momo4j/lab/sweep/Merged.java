@@ -7,10 +7,11 @@ import org.momo4j.api.step.StepReport;
 import org.momo4j.lab.journal.Row;
 
 /** The rows of a run in the order in which they happened: a step, then the evaluation after it. */
-final class Merged {
+public final class Merged {
     private Merged() {}
 
-    static List<Row> of(List<Row.Evaluated> evaluations, List<StepReport> reports) {
+    /** Both, merged. */
+    public static List<Row> of(List<Row.Evaluated> evaluations, List<StepReport> reports) {
         List<Row> rows = new ArrayList<>(evaluations.size() + reports.size());
         Iterator<StepReport> steps = reports.iterator();
         StepReport next = steps.hasNext() ? steps.next() : null;

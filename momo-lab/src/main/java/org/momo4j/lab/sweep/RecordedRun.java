@@ -52,6 +52,7 @@ final class RecordedRun {
     private long steps = 1;
     private boolean everSaved;
     private Optional<Throwable> failure = Optional.empty();
+    private Optional<RunObserver> observer = Optional.empty();
 
     RecordedRun(RunPlan plan, RunFolder folder, SweepSettings settings, SweepListener listener) {
         this.plan = plan;
@@ -74,6 +75,7 @@ final class RecordedRun {
         folder.begin(provenance, started);
         folder.fail(failure);
         folder.end(Merged.of(evaluations, diagnostics.kept()), outcome);
+        observer().ended(outcome);
         return new JournalEnd(outcome,
                 evaluations.isEmpty() ? Optional.empty() : Optional.of(evaluations.getLast()));
     }
@@ -115,8 +117,21 @@ final class RecordedRun {
         RunParts parts = assembly.of(plan);
         steps = parts.steps();
         provenance = settings.provenance().with(parts.objective().dataDigests());
-        RunListener rows = new JournalRows(parts.epochs(), watch, evaluations::add);
-        return new TrainingLoop(plan, parts, watch, new Both(diagnostics, rows));
+        RunListener rows = new JournalRows(parts.epochs(), watch, this::evaluated);
+        return new TrainingLoop(plan, parts, watch, new Steps(diagnostics, observer(), rows));
+    }
+
+    private void evaluated(Row.Evaluated row) {
+        evaluations.add(row);
+        observer().evaluated(row);
+    }
+
+    /** The observer of this run; called first when as much as possible is known of where the run comes from. */
+    private RunObserver observer() {
+        if (observer.isEmpty()) {
+            observer = Optional.of(settings.observers().begin(plan, provenance, folder.path()));
+        }
+        return observer.get();
     }
 
     private void save(TrainingLoop loop) throws IOException {
@@ -136,7 +151,7 @@ final class RecordedRun {
             try {
                 loop.restore(checkpoint.state().requireVersion(1).child("loop"));
                 diagnostics.restore(checkpoint.state().child("diagnostics"));
-                evaluations.addAll(folder.cut((int) checkpoint.state().scalar("evaluations")));
+                folder.cut((int) checkpoint.state().scalar("evaluations")).forEach(this::evaluated);
             } catch (IllegalArgumentException unusable) {
                 listener.message("a checkpoint of " + plan.name() + " is not used: " + unusable.getMessage());
                 continue;
@@ -162,17 +177,17 @@ final class RecordedRun {
         return new Outcome(Status.FAILED, steps, what, watch.seconds());
     }
 
-    private record Both(RunListener first, RunListener second) implements RunListener {
+    /** Steps go to the diagnostics and to whoever observes the run, evaluations become rows. */
+    private record Steps(RunListener diagnostics, RunObserver observer, RunListener rows) implements RunListener {
         @Override
         public void step(StepReport report) {
-            first.step(report);
-            second.step(report);
+            diagnostics.step(report);
+            observer.step(report);
         }
 
         @Override
         public void evaluated(long k, Map<String, Double> metrics) {
-            first.evaluated(k, metrics);
-            second.evaluated(k, metrics);
+            rows.evaluated(k, metrics);
         }
     }
 }

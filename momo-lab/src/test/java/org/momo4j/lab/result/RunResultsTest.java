@@ -22,6 +22,7 @@ import org.momo4j.lab.experiment.Outcome;
 import org.momo4j.lab.experiment.Outcome.Status;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.run.folder.Provenance;
+import org.momo4j.lab.run.folder.Revision;
 import org.momo4j.lab.run.folder.RunFolder;
 
 class RunResultsTest {
@@ -37,7 +38,7 @@ class RunResultsTest {
     void readsWhatARunLeaves() throws IOException {
         RunPlan plan = plan("f", "momo", "known", 1, 0);
         RunFolder run = new RunFolder(folder, plan);
-        run.begin(new Provenance("1", "25", "any", "any", 2), Instant.EPOCH);
+        run.begin(new Provenance("1", "25", "any", "any", 2, Revision.NONE), Instant.EPOCH);
         run.end(List.of(evaluated(0, "train_loss", Double.NaN), stepped(1),
                 evaluated(10, "train_loss", Double.POSITIVE_INFINITY)), new Outcome(Status.DIVERGED, 10, "so", 0.5));
         RunResult result = read(Detail.STEPS).getFirst();

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.momo4j.lab.JavaProcess;
 import org.momo4j.lab.run.Plans;
 import org.momo4j.lab.run.folder.Standing;
 
@@ -83,12 +84,7 @@ class KillTest {
     }
 
     private Process start(Path place) throws IOException {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--add-modules", "jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED", "-cp", classPath, SweepProcess.class.getName(),
-                place.toString(), "2", CHECKPOINT_MILLISECONDS, Integer.toString(RUNS), Long.toString(EPOCHS))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(folder.resolve("err.txt").toFile())
-                .start();
+        return JavaProcess.start(SweepProcess.class, folder.resolve("err.txt"), place.toString(), "2",
+                CHECKPOINT_MILLISECONDS, Integer.toString(RUNS), Long.toString(EPOCHS));
     }
 }

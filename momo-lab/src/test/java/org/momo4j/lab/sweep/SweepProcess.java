@@ -11,7 +11,7 @@ import org.momo4j.lab.experiment.Training;
 import org.momo4j.lab.run.Plans;
 
 /** A sweep in a process of its own: to be killed, or to be measured. */
-final class SweepProcess {
+public final class SweepProcess {
     private SweepProcess() {}
 
     /** {@code FOLDER JOBS CHECKPOINT-MILLISECONDS RUNS EPOCHS}. */
@@ -24,7 +24,7 @@ final class SweepProcess {
     }
 
     /** So many runs over the methods and rates. */
-    static Experiment experiment(int runs, long epochs) {
+    public static Experiment experiment(int runs, long epochs) {
         Training training = Plans.training(epochs);
         List<RunPlan> plans = new ArrayList<>(
                 Plans.experiment("sweep", (runs + 15) / 16, training).runs().subList(0, runs));

@@ -121,8 +121,8 @@ class SweepTest {
             var refused = assertThrows(IllegalArgumentException.class,
                     () -> sweep.run(Plans.experiment("small", 1, Plans.training(1)), place, Sweeps.with(1),
                             Sweeps.NOBODY));
-            assertEquals(place + " is in use by another momo run (process " + ProcessHandle.current().pid()
-                    + "); wait until it ends, or choose another --out", refused.getMessage());
+            assertEquals(place + " is in use by another momo (process " + ProcessHandle.current().pid()
+                    + "); wait until it ends, or use another folder", refused.getMessage());
         }
     }
 

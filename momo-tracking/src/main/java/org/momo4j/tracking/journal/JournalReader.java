@@ -64,10 +64,15 @@ public final class JournalReader implements Closeable {
             offset += length;
             number++;
         } else {
-            start = 0; // what is there may change: it is read again next time
-            end = 0;
+            forget();
         }
         return line;
+    }
+
+    /** What is there and no line may change, or be cut off: it is read again next time. */
+    private void forget() {
+        start = 0;
+        end = 0;
     }
 
     /** The length of the line at {@code start}, with its end; 0 if it has none yet. */
@@ -76,6 +81,7 @@ public final class JournalReader implements Closeable {
             if (i == end) {
                 int before = i - start;
                 if (!fill()) {
+                    forget();
                     return 0;
                 }
                 i = start + before;
@@ -84,8 +90,7 @@ public final class JournalReader implements Closeable {
                 return i + 1 - start;
             }
             if (window[i] == 0) { // room that was made for lines to come
-                start = 0;
-                end = 0;
+                forget();
                 return 0;
             }
         }

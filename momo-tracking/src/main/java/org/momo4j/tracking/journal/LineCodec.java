@@ -2,6 +2,7 @@ package org.momo4j.tracking.journal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,7 +24,11 @@ import java.util.zip.CRC32C;
  * Confined to one thread.
  */
 final class LineCodec {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What was written can be read, however long it is. */
+    private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
+            .maxStringLength(Integer.MAX_VALUE).maxNameLength(Integer.MAX_VALUE).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(ANY_LENGTH).build();
+    private static final JsonMapper JSON = JsonMapper.builder(FACTORY).build();
     private static final String BEFORE_SUM = ",\"crc\":\"";
     private static final String AFTER_SUM = "\"}\n";
     private static final int SUM_DIGITS = 8;
@@ -43,20 +48,29 @@ final class LineCodec {
     }
 
     private final Bytes bytes = new Bytes();
-    private final JsonGenerator out;
+    private JsonGenerator out;
     private final CRC32C sum = new CRC32C();
 
     LineCodec() {
+        out = generator();
+    }
+
+    private JsonGenerator generator() {
         try {
-            out = new JsonFactory().createGenerator(bytes).setPrettyPrinter(new MinimalPrettyPrinter(""));
+            return FACTORY.createGenerator(bytes).setPrettyPrinter(new MinimalPrettyPrinter(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The line with its line end; good until the next call. */
+    /**
+     * The line with its line end; good until the next call.
+     *
+     * @throws IllegalArgumentException if a text is not Unicode: half of a surrogate pair
+     */
     Bytes write(long number, long millis, Entry entry) {
         bytes.reset();
+        boolean whole = false;
         try {
             out.writeStartObject();
             out.writeNumberField("number", number);
@@ -64,8 +78,13 @@ final class LineCodec {
             write(entry);
             out.writeEndObject();
             out.flush();
+            whole = true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException(e.getMessage(), e);
+        } finally {
+            if (!whole) {
+                out = generator(); // the old one waits for the rest
+            }
         }
         bytes.drop(); // the closing brace comes after the checksum
         sum.reset();
@@ -81,30 +100,36 @@ final class LineCodec {
                 out.writeNumberField("step", step);
                 out.writeObjectFieldStart("metrics");
                 for (Map.Entry<String, Double> value : values.entrySet()) {
-                    out.writeFieldName(value.getKey());
+                    out.writeFieldName(unicode(value.getKey()));
                     out.writeNumber(value.getValue()); // quotes what JSON has no number for
                 }
                 out.writeEndObject();
             }
             case Entry.Began(String uid, String experiment, String name, Optional<String> parent) -> {
                 out.writeObjectFieldStart("began");
-                out.writeStringField("uid", uid);
-                out.writeStringField("experiment", experiment);
-                out.writeStringField("name", name);
+                text("uid", uid);
+                text("experiment", experiment);
+                text("name", name);
                 if (parent.isPresent()) {
-                    out.writeStringField("parent", parent.get());
+                    text("parent", parent.get());
                 }
                 out.writeEndObject();
             }
             case Entry.Params(Map<String, String> values) -> texts("params", values);
             case Entry.Tags(Map<String, String> values) -> texts("tags", values);
-            case Entry.DataSet(String name, String digest, String sourceType, String source, String context) ->
-                texts("dataset", Map.of("name", name, "digest", digest, "sourceType", sourceType, "source", source,
-                        "context", context));
+            case Entry.DataSet(String name, String digest, String sourceType, String source, String context) -> {
+                out.writeObjectFieldStart("dataset");
+                text("name", name);
+                text("digest", digest);
+                text("sourceType", sourceType);
+                text("source", source);
+                text("context", context);
+                out.writeEndObject();
+            }
             case Entry.Artifact(String path, String digest, long length) -> {
                 out.writeObjectFieldStart("artifact");
-                out.writeStringField("path", path);
-                out.writeStringField("sha256", digest);
+                text("path", path);
+                text("sha256", digest);
                 out.writeNumberField("bytes", length);
                 out.writeEndObject();
             }
@@ -116,9 +141,27 @@ final class LineCodec {
     private void texts(String name, Map<String, String> values) throws IOException {
         out.writeObjectFieldStart(name);
         for (Map.Entry<String, String> value : values.entrySet()) {
-            out.writeStringField(value.getKey(), value.getValue());
+            text(value.getKey(), value.getValue());
         }
         out.writeEndObject();
+    }
+
+    private void text(String name, String value) throws IOException {
+        out.writeStringField(unicode(name), unicode(value));
+    }
+
+    /** Refuses what is not Unicode: the library would write halves of pairs as escapes, which servers refuse. */
+    private static String unicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                    throw new IllegalArgumentException("a text has half of a surrogate pair at its character " + i
+                            + "; allowed: Unicode");
+                }
+                i++;
+            }
+        }
+        return text;
     }
 
     /**

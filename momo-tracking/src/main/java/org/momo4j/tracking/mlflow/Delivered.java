@@ -12,4 +12,7 @@ import java.util.Optional;
  * @param aside   journals that cannot be delivered for a reason that was said
  * @param trouble why the server does not answer just now
  */
-public record Delivered(long runs, long values, long refused, long waiting, long aside, Optional<String> trouble) {}
+public record Delivered(long runs, long values, long refused, long waiting, long aside, Optional<String> trouble) {
+    /** Nothing at all. */
+    public static final Delivered NOTHING = new Delivered(0, 0, 0, 0, 0, Optional.empty());
+}

@@ -10,15 +10,17 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RealServerTest {
     private static Optional<RealServer> launched = Optional.empty();
 
-    @BeforeAll
-    static void launch() throws Exception {
-        launched = Optional.of(RealServer.launch());
+    @BeforeEach
+    void launch() throws Exception {
+        if (launched.isEmpty()) { // both tests take the same
+            launched = Optional.of(RealServer.launch());
+        }
     }
 
     @Test

@@ -2,23 +2,22 @@ package org.momo4j.tracking.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One real server for all tests of this virtual machine: it starts with the first class that asks for it, and a test method
- * takes it as a parameter of type {@link RealServer}. Tests keep apart by the names of their experiments. Where MLflow is
- * missing these classes are skipped, or fail where MOMO_REQUIRE_ALL is set.
+ * One real server for all tests of this virtual machine: it starts with the first test method that takes it as a
+ * parameter of type {@link RealServer}. Tests keep apart by the names of their experiments. Where MLflow is missing these
+ * tests are skipped, or fail where MOMO_REQUIRE_ALL is set.
  */
-public final class SharedServer implements BeforeAllCallback, ParameterResolver {
+public final class SharedServer implements BeforeEachCallback, ParameterResolver {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(SharedServer.class);
 
     @Override
-    public void beforeAll(ExtensionContext context) throws Exception {
+    public void beforeEach(ExtensionContext context) {
         Mlflow.require();
-        server(context);
     }
 
     @Override

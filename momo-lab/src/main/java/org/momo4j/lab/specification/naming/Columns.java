@@ -14,10 +14,11 @@ import org.momo4j.lab.specification.key.Vocabulary;
  * What may vary between runs, by name: {@code objective} and {@code objective.samples}, {@code lr} and {@code lr.peak},
  * hyper-parameters by their names, {@code bound} and {@code bound.initial}, {@code batchSize} and the like.
  */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static Map<String, Object> of(RunPlan plan) {
+    /** Every column of a run. */
+    public static Map<String, Object> of(RunPlan plan) {
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put(Vocabulary.OBJECTIVE, plan.objective().name());
         nested(columns, Vocabulary.OBJECTIVE, plan.objective());
