@@ -72,6 +72,11 @@ final class Delivery {
         return Optional.ofNullable(found[0]);
     }
 
+    /** Whether somebody asks for it on its own behalf. */
+    boolean isAtWork() {
+        return atWork;
+    }
+
     /** Something done with a cursor. */
     private interface Work {
         /** Does it. */
@@ -144,14 +149,8 @@ final class Delivery {
     }
 
     private void ship(Cursor cursor, long goal) throws PutOff, RunGone, Stopped, IOException {
-        Shipment shipment = new Shipment(desk, outbox, file, refusals, cursor);
         clean = false; // unless it ends well
-        boolean moved;
-        try {
-            moved = shipment.ship(goal);
-        } finally {
-            standing.at(shipment.cursor().position());
-        }
+        boolean moved = new Shipment(desk, outbox, file, refusals, cursor, standing::at).ship(goal);
         clean = true;
         if (moved) {
             runsLost = 0;

@@ -90,7 +90,7 @@ final class Followed implements Family {
         Delivery parent = byUid.get(uid);
         if (parent != null) {
             Optional<String> run = parent.run(this);
-            if (run.isEmpty() && !parent.standing().isAside()) {
+            if (run.isEmpty() && !parent.standing().isAside() && !parent.isAtWork()) {
                 throw new PutOff(Cause.OUT_OF_ORDER, "its parent is not there yet", A_MOMENT);
             }
             return run;

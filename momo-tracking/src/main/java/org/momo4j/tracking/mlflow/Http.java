@@ -48,10 +48,10 @@ final class Http {
     }
 
     /** Sends the content of a file. */
-    Outcome<String> put(String path, BodyPublisher body, Duration within) throws Stopped {
+    Outcome<JsonNode> put(String path, BodyPublisher body, Duration within) throws Stopped {
         HttpRequest.Builder request = request(server.at(path)).header("Content-Type", "application/octet-stream")
                 .PUT(body);
-        return answered(request, within);
+        return json(answered(request, within));
     }
 
     private HttpRequest.Builder request(URI uri) {
