@@ -63,7 +63,8 @@ final class Answers {
      * @throws IllegalStateException if it is none: a proxy's page with status 200 is no delivery
      */
     static JsonNode answer(String body) {
-        return object(body).orElseThrow(() -> new IllegalStateException("the answer is not MLflow's: " + body.strip()));
+        return object(body)
+                .orElseThrow(() -> new IllegalStateException("the answer is not MLflow's: \"" + body.strip() + "\""));
     }
 
     /**
