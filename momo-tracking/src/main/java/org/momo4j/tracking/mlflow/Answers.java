@@ -14,6 +14,7 @@ final class Answers {
     private static final int LONGEST_REASON = 300;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
     private static final int NOT_IMPLEMENTED = 501;
 
     private final Credentials credentials;
@@ -33,7 +34,10 @@ final class Answers {
         if (status == 401 || status == 403) {
             return new Outcome.Failed<>(Cause.NOT_ALLOWED, reason, retryAfter);
         }
-        boolean refused = status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
+        if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
+            return new Outcome.Failed<>(Cause.OVERLOADED, reason, retryAfter);
+        }
+        boolean refused = status >= 400 && status < 500 && status != REQUEST_TIMEOUT;
         return refused || status == NOT_IMPLEMENTED
                 ? new Outcome.Refused<>(status, code, reason)
                 : new Outcome.Failed<>(Cause.OUT_OF_ORDER, reason, retryAfter);
@@ -59,7 +63,21 @@ final class Answers {
      * @throws IllegalStateException if it is none: a proxy's page with status 200 is no delivery
      */
     static JsonNode answer(String body) {
-        return object(body).orElseThrow(() -> new IllegalStateException("the answer is not MLflow's: " + body.strip()));
+        return object(body)
+                .orElseThrow(() -> new IllegalStateException("the answer is not MLflow's: \"" + body.strip() + "\""));
+    }
+
+    /**
+     * A text that must be there.
+     *
+     * @throws IllegalStateException if it is missing
+     */
+    static String text(JsonNode answer, String name) {
+        String text = answer.path(name).asText();
+        if (text.isEmpty()) {
+            throw new IllegalStateException("the answer is without " + name);
+        }
+        return text;
     }
 
     private static Optional<JsonNode> object(String body) {

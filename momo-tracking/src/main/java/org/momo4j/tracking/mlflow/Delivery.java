@@ -17,77 +17,41 @@ final class Delivery {
 
     private final Desk desk;
     private final Outbox outbox;
-    private final LongSupplier durable;
     private final CursorFile file;
     private final Refusals refusals;
     private final Opening opening;
     private final Complaints complaints;
+    private final Standing standing;
     private Optional<Beginning> beginning = Optional.empty();
-    private volatile boolean settled;
-    private volatile boolean aside;
-    private volatile long offset;
-    private volatile boolean verified;
     private boolean clean;
     private boolean atWork;
-    private long notBefore = System.nanoTime();
-    private volatile long end = -1;
     private int runsLost;
 
     Delivery(Desk desk, Outbox outbox, LongSupplier durable) {
         this.desk = desk;
         this.outbox = outbox;
-        this.durable = durable;
+        standing = new Standing(durable);
         file = new CursorFile(outbox, desk.address());
         refusals = new Refusals(outbox, desk.address());
         opening = new Opening(desk, outbox, file);
         complaints = new Complaints(desk, outbox, refusals);
     }
 
-    /** Nothing will be added. */
-    void settle() {
-        settled = true;
-    }
-
-    /** How much of the journal is there for good. */
-    long goal() {
-        return durable.getAsLong();
-    }
-
-    /** Whether there is nothing to be done, now or later. */
-    boolean isOver() {
-        return settled && isDone(goal());
-    }
-
-    /** Whether so much is delivered, or cannot be. */
-    boolean isDone(long goal) {
-        return aside || goal == 0 || goal <= end || verified && goal <= offset;
-    }
-
-    /** Bytes to be delivered. */
-    long waiting() {
-        return aside ? 0 : Math.max(0, goal() - offset);
-    }
-
-    /** Whether it is given up until people do something. */
-    boolean isAside() {
-        return aside;
-    }
-
-    /** Whether it is its turn. */
-    boolean isReady(long goal) {
-        return !isDone(goal) && System.nanoTime() - notBefore >= 0;
+    /** How it stands. */
+    Standing standing() {
+        return standing;
     }
 
     /** How the journal begins, if that can be read. */
     Optional<Beginning> beginning() {
-        if (beginning.isEmpty() && !aside && goal() > 0) {
+        if (beginning.isEmpty() && !standing.isAside() && standing.goal() > 0) {
             try {
-                beginning = Optional.of(Beginning.of(outbox, goal()));
+                beginning = Optional.of(Beginning.of(outbox, standing.goal()));
             } catch (SetAside e) {
                 setAside(e.sentence());
             } catch (IOException e) {
                 complaints.broken(e);
-                putOff(desk.server().longestPause());
+                standing.putOff(desk.server().longestPause());
             }
         }
         return beginning;
@@ -95,17 +59,22 @@ final class Delivery {
 
     /** Delivers some of what is there. */
     void turn(Family family) throws Stopped {
-        underLock(family, cursor -> ship(cursor, goal()));
+        underLock(family, cursor -> ship(cursor, standing.goal()));
     }
 
     /** The run on the server, made if need be; empty if that cannot be. */
     Optional<String> run(Family family) throws Stopped {
-        if (atWork || aside) {
+        if (atWork || standing.isAside()) {
             return Optional.empty(); // its own ancestor, or not to be sent
         }
         String[] found = new String[1];
         underLock(family, cursor -> found[0] = cursor.runId());
         return Optional.ofNullable(found[0]);
+    }
+
+    /** Whether somebody asks for it on its own behalf. */
+    boolean isAtWork() {
+        return atWork;
     }
 
     /** Something done with a cursor. */
@@ -124,7 +93,7 @@ final class Delivery {
             Optional<FileChannel> lock = file.lock();
             if (lock.isEmpty()) {
                 complaints.locked();
-                putOff(WHILE_LOCKED);
+                standing.putOff(WHILE_LOCKED);
                 return;
             }
             try (FileChannel _ = lock.get()) {
@@ -134,7 +103,7 @@ final class Delivery {
             if (!desk.server().isStopped()) {
                 complaints.broken(e);
             }
-            putOff(desk.server().longestPause());
+            standing.putOff(desk.server().longestPause());
         } catch (RuntimeException e) { // a mistake of ours: the others go on
             setAside(complaints.mistaken(e));
         } finally {
@@ -150,57 +119,53 @@ final class Delivery {
         } catch (RunGone e) {
             startAnew(known);
         } catch (PutOff e) {
-            putOff(e.pause());
+            standing.putOff(e.pause());
         } catch (SetAside e) {
             setAside(e.sentence());
         } catch (Refusal e) {
             desk.experiments().forget();
-            setAside(complaints.notBegun(known, e));
+            if (!e.isOfMissing() || ++runsLost >= MOST_RUNS_LOST) { // else the experiment that we knew is gone: look again
+                setAside(complaints.notBegun(known, e));
+            }
         }
     }
 
     private Cursor open(Beginning known, Family family)
             throws Refusal, PutOff, RunGone, SetAside, Stopped, IOException {
-        Optional<Cursor> saved = opening.saved(goal());
+        Optional<Cursor> saved = opening.saved(standing.goal());
         if (!clean) {
             refusals.cutBehind(saved.map(cursor -> cursor.position().number()).orElse(0L));
             clean = true;
         }
-        if (saved.isPresent() && !verified) {
+        if (saved.isPresent() && !standing.isOpen()) {
             opening.verify(saved.get());
         }
         Cursor cursor = saved.isPresent() ? saved.get() : opening.begin(known, family);
-        if (!verified) {
-            verified = true;
+        if (!standing.isOpen()) {
             desk.tally().runs().increment();
         }
-        offset = cursor.position().offset();
+        standing.at(cursor.position());
         return cursor;
     }
 
     private void ship(Cursor cursor, long goal) throws PutOff, RunGone, Stopped, IOException {
-        Shipment shipment = new Shipment(desk, outbox, file, refusals, cursor);
         clean = false; // unless it ends well
-        try {
-            boolean moved = shipment.ship(goal);
-            clean = true;
-            if (moved) {
-                runsLost = 0;
-            } else if (goal > cursor.position().offset()) {
-                stuck(cursor.position(), goal);
-            }
-        } finally {
-            offset = shipment.cursor().position().offset();
+        boolean moved = new Shipment(desk, outbox, file, refusals, cursor, standing::at).ship(goal);
+        clean = true;
+        if (moved) {
+            runsLost = 0;
+        } else if (goal > cursor.position().offset()) {
+            stuck(cursor.position(), goal);
         }
     }
 
     private void stuck(Position place, long goal) throws IOException {
         if (Beginning.isBetweenLines(outbox, place)) {
-            end = goal;
+            standing.endsBefore(goal);
             complaints.endsBefore(place, goal);
         } else {
             opening.discard("does not lie between two lines");
-            verified = false;
+            standing.unknown();
             clean = false;
         }
     }
@@ -209,20 +174,15 @@ final class Delivery {
         complaints.gone(known);
         file.delete();
         desk.experiments().forget();
-        offset = 0;
-        verified = false;
+        standing.unknown();
         clean = false;
         if (++runsLost >= MOST_RUNS_LOST) {
             setAside(complaints.goneAgain(known));
         }
     }
 
-    private void putOff(Duration pause) {
-        notBefore = System.nanoTime() + pause.toNanos();
-    }
-
     private void setAside(String sentence) {
-        aside = true;
+        standing.setAside();
         desk.server().voice().say(sentence);
     }
 }

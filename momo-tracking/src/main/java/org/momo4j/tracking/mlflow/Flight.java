@@ -58,6 +58,25 @@ final class Flight<T> {
         }
     }
 
+    /**
+     * Waits for a while.
+     *
+     * @return whether it is over, so that {@link #outcome} will not wait
+     */
+    boolean isOverWithin(Duration most) {
+        try {
+            result.get(Math.min(most.toNanos(), Math.max(0, until - System.nanoTime())), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (CancellationException | ExecutionException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     /** Waits no longer; the thread ends soon, and its connection is closed. */
     void abandon() {
         if (result.cancel(false)) {

@@ -30,7 +30,7 @@ final class Followed implements Family {
 
     /** Nothing will be added to it. */
     synchronized void settle(Outbox outbox) {
-        Optional.ofNullable(deliveries.get(outbox.folder())).ifPresent(Delivery::settle);
+        Optional.ofNullable(deliveries.get(outbox.folder())).ifPresent(delivery -> delivery.standing().settle());
     }
 
     /** Those that are followed now. */
@@ -40,8 +40,8 @@ final class Followed implements Family {
 
     /** Forgets those that are settled and done. */
     synchronized void forgetWhatIsOver() {
-        deliveries.values().removeIf(Delivery::isOver);
-        byUid.values().removeIf(Delivery::isOver);
+        deliveries.values().removeIf(delivery -> delivery.standing().isOver());
+        byUid.values().removeIf(delivery -> delivery.standing().isOver());
     }
 
     /** What became of a look at all of them. */
@@ -61,12 +61,12 @@ final class Followed implements Family {
         boolean done = true;
         boolean busy = false;
         for (Delivery delivery : now) {
-            long goal = delivery.goal();
-            if (delivery.isReady(goal)) {
+            long goal = delivery.standing().goal();
+            if (delivery.standing().isReady(goal)) {
                 busy = true;
                 delivery.turn(this);
             }
-            done &= delivery.isDone(goal);
+            done &= delivery.standing().isDone(goal);
         }
         forgetWhatIsOver();
         if (done) {
@@ -76,7 +76,7 @@ final class Followed implements Family {
     }
 
     private void index(Delivery delivery) {
-        if (!delivery.isDone(delivery.goal())) {
+        if (!delivery.standing().isDone(delivery.standing().goal())) {
             delivery.beginning().ifPresent(known -> byUid.putIfAbsent(known.began().uid(), delivery));
         }
     }
@@ -90,12 +90,12 @@ final class Followed implements Family {
         Delivery parent = byUid.get(uid);
         if (parent != null) {
             Optional<String> run = parent.run(this);
-            if (run.isEmpty() && !parent.isAside()) {
+            if (run.isEmpty() && !parent.standing().isAside() && !parent.isAtWork()) {
                 throw new PutOff(Cause.OUT_OF_ORDER, "its parent is not there yet", A_MOMENT);
             }
             return run;
         }
-        if (all().stream().anyMatch(delivery -> !delivery.isAside() && delivery.beginning().isEmpty())) {
+        if (all().stream().anyMatch(delivery -> !delivery.standing().isAside() && delivery.beginning().isEmpty())) {
             throw new PutOff(Cause.OUT_OF_ORDER, "its parent may be there soon", A_MOMENT);
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.momo4j.tracking.mlflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,11 +48,13 @@ final class Http {
         return json(answered(request, deadline));
     }
 
-    /** Sends the content of a file. */
-    Outcome<String> put(String path, BodyPublisher body, Duration within) throws Stopped {
+    /** Sends the content of a file; MLflow says nothing when it has taken it. */
+    Outcome<JsonNode> put(String path, BodyPublisher body, Duration within) throws Stopped {
         HttpRequest.Builder request = request(server.at(path)).header("Content-Type", "application/octet-stream")
                 .PUT(body);
-        return answered(request, within);
+        Outcome<String> outcome = answered(request, within);
+        boolean isSilent = outcome instanceof Outcome.Taken<String>(String said) && said.isBlank();
+        return isSilent ? new Outcome.Taken<>(MissingNode.getInstance()) : json(outcome);
     }
 
     private HttpRequest.Builder request(URI uri) {

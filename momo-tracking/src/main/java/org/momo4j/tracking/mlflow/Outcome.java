@@ -49,9 +49,11 @@ sealed interface Outcome<T> {
     enum Cause {
         /** No answer within the deadline. */
         LATE,
+        /** The server has too much to do: 429 and 503. */
+        OVERLOADED,
         /** The server does not know us, or does not let us. */
         NOT_ALLOWED,
-        /** Everything else: not reached, overloaded, out of order. */
+        /** Everything else: not reached, or out of order. */
         OUT_OF_ORDER
     }
 }

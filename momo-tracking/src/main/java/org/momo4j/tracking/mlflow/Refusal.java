@@ -17,6 +17,11 @@ final class Refusal extends Exception {
         return code;
     }
 
+    /** Whether what was asked for is not there. */
+    boolean isOfMissing() {
+        return code.equals("RESOURCE_DOES_NOT_EXIST");
+    }
+
     /** The reason, for people. */
     String reason() {
         return String.valueOf(getMessage());

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mlflow.api.proto.Service;
 import org.mlflow.tracking.MlflowClient;
 import org.momo4j.tracking.journal.Entry;
 import org.momo4j.tracking.mlflow.Outcome.Cause;
@@ -22,7 +20,6 @@ final class RunDirectory {
     static final String UID = "momo.uid";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String DELETED = "deleted";
     private static final int MOST_COPIES = 10;
 
     private final Server server;
@@ -47,30 +44,36 @@ final class RunDirectory {
 
     private static Function<MlflowClient, Optional<Run>> search(String experiment, String uid) {
         char quote = uid.indexOf('\'') < 0 ? '\'' : '"';
-        String filter = "tags.`" + UID + "` = " + quote + uid + quote;
-        return client -> client
-                .searchRuns(List.of(experiment), filter, Service.ViewType.ACTIVE_ONLY, MOST_COPIES, List.of())
-                .getItems()
-                .stream().filter(run -> isOf(run, uid)).map(run -> run(run.getInfo()))
-                .min(Comparator.comparing(Run::id));
+        ObjectNode body = JSON.createObjectNode().put("filter", "tags.`" + UID + "` = " + quote + uid + quote)
+                .put("run_view_type", "ACTIVE_ONLY").put("max_results", MOST_COPIES);
+        body.putArray("experiment_ids").add(experiment);
+        return client -> Answers.answer(client.sendPost("runs/search", body.toString())).path("runs").valueStream()
+                .filter(run -> isOf(run, uid)).map(RunDirectory::run).min(Comparator.comparing(Run::id));
     }
 
-    private static boolean isOf(Service.Run run, String uid) {
-        return run.getData().getTagsList().stream()
-                .anyMatch(tag -> tag.getKey().equals(UID) && tag.getValue().equals(uid));
+    private static boolean isOf(JsonNode run, String uid) {
+        return run.path("data").path("tags").valueStream().anyMatch(
+                tag -> tag.path("key").asText().equals(UID) && tag.path("value").asText().equals(uid));
     }
 
-    private static Run run(Service.RunInfo info) {
-        return new Run(info.getRunId(), info.getStatus() == Service.RunStatus.RUNNING, info.getArtifactUri());
+    private static Run run(JsonNode run) {
+        JsonNode info = run.path("info");
+        return new Run(Answers.text(info, "run_id"), info.path("status").asText().equals("RUNNING"),
+                info.path("artifact_uri").asText());
     }
 
     /** The run with this id of MLflow, if it is there and not deleted. */
     Optional<Run> get(String id) throws Refusal, PutOff, Stopped {
+        Function<MlflowClient, JsonNode> ask = Server.get("runs/get", "run_id", id);
         try {
-            Service.RunInfo info = server.ask(client -> client.getRun(id).getInfo());
-            return info.getLifecycleStage().equals(DELETED) ? Optional.empty() : Optional.of(run(info));
+            return server.ask(client -> {
+                JsonNode run = ask.apply(client).path("run");
+                Run there = run(run);
+                boolean deleted = run.path("info").path("lifecycle_stage").asText().equals("deleted");
+                return deleted ? Optional.empty() : Optional.of(there);
+            });
         } catch (Refusal e) {
-            if (e.code().equals("RESOURCE_DOES_NOT_EXIST")) {
+            if (e.isOfMissing()) {
                 return Optional.empty();
             }
             throw e;
@@ -89,7 +92,7 @@ final class RunDirectory {
             throws Refusal, PutOff, Stopped {
         String body = body(experiment, began, millis, parent);
         return server.insist(() -> {
-            Outcome<Optional<Run>> found = server.start(search(experiment, began.uid())).outcome();
+            Outcome<Optional<Run>> found = server.outcome(server.start(search(experiment, began.uid())));
             return switch (found) {
                 case Outcome.Taken<Optional<Run>>(Optional<Run> run) when run.isPresent() ->
                     new Outcome.Taken<>(run.get());
@@ -102,13 +105,10 @@ final class RunDirectory {
 
     private Outcome<Run> created(String body) throws Stopped {
         return switch (server.http().post("api/2.0/mlflow/runs/create", body)) {
-            case Outcome.Taken<JsonNode>(JsonNode answer) -> {
-                JsonNode info = answer.path("run").path("info");
-                Run run = new Run(info.path("run_id").asText(), true, info.path("artifact_uri").asText());
-                yield run.id().isEmpty()
+            case Outcome.Taken<JsonNode>(JsonNode answer) ->
+                answer.path("run").path("info").path("run_id").asText().isEmpty()
                         ? new Outcome.Failed<>(Cause.OUT_OF_ORDER, "a new run without an id")
-                        : new Outcome.Taken<>(run);
-            }
+                        : new Outcome.Taken<>(run(answer.path("run")));
             case Outcome.Refused<JsonNode> refused -> refused.typed();
             case Outcome.Failed<JsonNode> failed -> failed.typed();
         };

@@ -79,13 +79,13 @@ final class Sender {
     private void settleFirst() throws PutOff, RunGone, Stopped, IOException {
         UnderWay first = window.remove();
         first.known().forEach(refusals::again);
-        deliver(first.sent(), first.flight().outcome(), true);
+        deliver(first.sent(), server.outcome(first.flight()), true);
         commit.passed(first.whole());
     }
 
     private void deliver(List<Item> items, Outcome<JsonNode> first, boolean whole) throws PutOff, RunGone, Stopped {
         try {
-            server.insist(() -> start(items).outcome(), first);
+            server.insist(() -> server.outcome(start(items)), first);
         } catch (Refusal e) {
             if (whole && !isThere()) {
                 throw new RunGone(runId);
@@ -120,7 +120,7 @@ final class Sender {
         items.stream().filter(refusals::isKnown).forEach(refusals::again);
         List<Item> rest = items.stream().filter(item -> !refusals.isKnown(item)).toList();
         if (!rest.isEmpty()) {
-            deliver(rest, start(rest).outcome(), false);
+            deliver(rest, server.outcome(start(rest)), false);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.momo4j.tracking.mlflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import org.momo4j.tracking.mlflow.Outcome.Cause;
  */
 final class Server {
     private static final int MOST_TRIES = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Something that can be tried again. */
     interface Attempt<T> {
@@ -47,14 +50,36 @@ final class Server {
         return calls.start(prepared.call(), prepared.letGo(), deadline);
     }
 
-    /** Asks by MLflow's client. */
-    <T> T ask(Function<MlflowClient, T> call) throws Refusal, PutOff, Stopped {
-        return insist(() -> start(call).outcome());
+    /**
+     * Waits for a call. MLflow's client does not say that it was told to come later, it tries again and blocks: when a call takes
+     * long, the server is asked on the side, and if it has too much to do the call is given up.
+     */
+    <T> Outcome<T> outcome(Flight<T> flight) throws Stopped {
+        if (!flight.isOverWithin(PATIENCE) && doorbell.ring() instanceof Outcome.Failed<Door> silence
+                && silence.cause() == Cause.OVERLOADED) {
+            flight.abandon();
+            return silence.typed();
+        }
+        return flight.outcome();
     }
 
-    /** Sends a document, and looks whether it is MLflow that answers. */
+    /** Asks by MLflow's client. */
+    <T> T ask(Function<MlflowClient, T> call) throws Refusal, PutOff, Stopped {
+        return insist(() -> outcome(start(call)));
+    }
+
+    /**
+     * Sends a document, and looks whether it is MLflow that answers. The client's own methods for one purpose do not look: a page
+     * of a proxy would count as done. They also load protocol buffers, about which Java 25 warns.
+     */
     static Function<MlflowClient, JsonNode> post(String path, String body) {
         return client -> Answers.answer(client.sendPost(path, body));
+    }
+
+    /** Asks for something, and looks whether it is MLflow that answers. */
+    static Function<MlflowClient, JsonNode> get(String path, String name, String value) {
+        String query = "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return client -> Answers.answer(client.sendGet(path + query));
     }
 
     /** Tries until there is an answer. */

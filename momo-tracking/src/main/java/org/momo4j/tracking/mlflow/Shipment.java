@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.momo4j.tracking.journal.Entry;
 import org.momo4j.tracking.journal.JournalReader;
 import org.momo4j.tracking.journal.Line;
@@ -24,18 +25,20 @@ final class Shipment {
     private final Outbox outbox;
     private final CursorFile file;
     private final Refusals refusals;
+    private final Consumer<Position> progress;
     private final Sender sender;
     private final BatchSplitter splitter = new BatchSplitter();
     private Cursor cursor;
     private Optional<Run> run = Optional.empty();
     private int batches;
 
-    Shipment(Desk desk, Outbox outbox, CursorFile file, Refusals refusals, Cursor cursor) {
+    Shipment(Desk desk, Outbox outbox, CursorFile file, Refusals refusals, Cursor cursor, Consumer<Position> progress) {
         this.desk = desk;
         this.outbox = outbox;
         this.file = file;
         this.refusals = refusals;
         this.cursor = cursor;
+        this.progress = progress;
         sender = new Sender(desk.server(), desk.runs(), cursor.runId(), desk.inFlight(), refusals, this::passed);
     }
 
@@ -161,16 +164,12 @@ final class Shipment {
         count(items);
         cursor = cursor.at(position);
         file.save(cursor);
+        progress.accept(position);
     }
 
     private void count(int items) throws IOException {
         int refused = refusals.keep();
         desk.tally().refused().add(refused);
         desk.tally().values().add(items - refused);
-    }
-
-    /** Where delivery is. */
-    Cursor cursor() {
-        return cursor;
     }
 }

@@ -85,10 +85,10 @@ public final class Uploader implements AutoCloseable {
 
     /** What it has come to. */
     public Delivered delivered() {
-        List<Delivery> all = followed.all();
+        List<Standing> all = followed.all().stream().map(Delivery::standing).toList();
         Tally tally = desk.tally();
         return new Delivered(tally.runs().sum(), tally.values().sum(), tally.refused().sum(),
-                all.stream().mapToLong(Delivery::waiting).sum(), all.stream().filter(Delivery::isAside).count(),
+                all.stream().mapToLong(Standing::waiting).sum(), all.stream().filter(Standing::isAside).count(),
                 server.voice().trouble());
     }
 

@@ -1,5 +1,6 @@
 package org.momo4j.tracking.mlflow;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -9,10 +10,12 @@ import java.util.function.Consumer;
  */
 final class Voice {
     private static final int WORTH_A_WORD = 2;
+    private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final Consumer<String> messages;
     private final ServerAddress server;
     private volatile Optional<String> trouble = Optional.empty();
+    private Optional<Long> before = Optional.empty();
     private int failures;
     private boolean said;
 
@@ -25,19 +28,25 @@ final class Voice {
     void failed(String reason) {
         trouble = Optional.of(reason);
         failures++;
-        if (failures >= WORTH_A_WORD && !said) {
+        if (failures >= WORTH_A_WORD && !said && isQuietLongEnough()) {
             said = true;
+            before = Optional.of(System.nanoTime());
             say("The MLflow server " + server + " does not answer as it should: " + reason
                     + ". Runs go on; what they log is kept, and sent later.");
         }
     }
 
+    /** A server that comes and goes is worth a word a minute. */
+    private boolean isQuietLongEnough() {
+        return before.isEmpty() || System.nanoTime() - before.get() >= QUIET.toNanos();
+    }
+
     /** We are not let in. */
     void notAllowed(String reason) {
-        boolean first = trouble.isEmpty() || !said;
         trouble = Optional.of(reason);
-        if (first) {
+        if (!said && isQuietLongEnough()) {
             said = true;
+            before = Optional.of(System.nanoTime());
             say("The MLflow server " + server + " does not let us in: " + reason
                     + ". Check MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN. What runs log"
                     + " is kept, and tried again.");
