@@ -197,6 +197,9 @@ public final class Tracker implements RunListener, AutoCloseable {
      */
     public void artifact(String path, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
+            if (Files.isDirectory(file)) {
+                throw new IOException(file + " is a folder");
+            }
             artifact(path, in);
         } catch (IOException e) {
             throw new UncheckedIOException("the artifact \"" + path + "\" cannot be read: " + e, e);
