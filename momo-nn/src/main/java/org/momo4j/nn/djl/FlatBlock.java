@@ -77,6 +77,7 @@ public final class FlatBlock implements Stateful, AutoCloseable {
             trained = all.stream().filter(Member::isTrained).toList();
             statistical = all.stream().filter(Member::isStatistic).toList();
             frozen = all.stream().filter(m -> !m.isTrained() && !m.isStatistic()).toList();
+            requireGradients();
             Description description = new Description(type, beginning);
             weights = Aliases.of(trained, type);
             averages = Aliases.of(statistical, type);
@@ -90,6 +91,11 @@ public final class FlatBlock implements Stateful, AutoCloseable {
             manager.close();
             throw e;
         }
+    }
+
+    /** Arrays that were read from a file ask for none. */
+    private void requireGradients() {
+        trained.forEach(member -> member.parameter().getArray().setRequiresGradient(true));
     }
 
     private void initialize(Shape input, Beginning beginning) {
@@ -277,7 +283,7 @@ public final class FlatBlock implements Stateful, AutoCloseable {
             file().load(folder, name);
             read = true;
         } finally { // every array is new
-            trained.forEach(member -> member.parameter().getArray().setRequiresGradient(true));
+            requireGradients();
             weights = Aliases.of(trained, type);
             averages = Aliases.of(statistical, type);
             store = new ParameterStore(manager, false);

@@ -74,7 +74,7 @@ final class ModelFile {
         } catch (MalformedModelException e) {
             throw new IllegalArgumentException(
                     "model " + folder.resolve(name) + " is of another network: " + FirstLine.of(e), e);
-        } catch (RuntimeException e) { // whatever its decoder makes of wrong bytes
+        } catch (IOException | RuntimeException e) { // whatever its decoder makes of wrong bytes
             throw new IOException("model " + folder.resolve(name) + " cannot be read: " + FirstLine.of(e), e);
         }
     }

@@ -33,7 +33,7 @@ final class RandomNumbers {
     static <T> T drawing(long seed, Supplier<T> forward) {
         STREAM.lock();
         try {
-            JniUtils.setSeed(seed);
+            JniUtils.setSeed(seed ^ seed >>> 32); // of which the generator takes the lower half alone
             return forward.get();
         } finally {
             STREAM.unlock();

@@ -1,7 +1,10 @@
 package org.momo4j.nn.djl;
 
+import ai.djl.ndarray.NDList;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
+import ai.djl.nn.ParallelBlock;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
@@ -38,6 +41,11 @@ record Started(DjlNetwork network, FlatVector params, FlatVector gradient) imple
         return new SequentialBlock().add(linear(4)).add(Activation.reluBlock()).add(linear(3));
     }
 
+    /** 5-4-3 with tanh. */
+    static Block smooth() {
+        return new SequentialBlock().add(linear(4)).add(Activation.tanhBlock()).add(linear(3));
+    }
+
     /** 5-4-3 with batch normalisation. */
     static Block normalised() {
         return new SequentialBlock().add(linear(4)).add(BatchNorm.builder().build()).add(Activation.reluBlock())
@@ -48,6 +56,15 @@ record Started(DjlNetwork network, FlatVector params, FlatVector gradient) imple
     static Block dropping() {
         return new SequentialBlock().add(linear(16)).add(Activation.reluBlock())
                 .add(Dropout.builder().optRate(0.5f).build()).add(linear(3));
+    }
+
+    /** 5-16-3 with batch normalisation, dropout and a shortcut. */
+    static Block everything() {
+        Block branch = new SequentialBlock().add(linear(5)).add(BatchNorm.builder().build())
+                .add(Dropout.builder().optRate(0.5f).build());
+        Block sum = new ParallelBlock(ends -> new NDList(ends.get(0).singletonOrThrow().add(ends.get(1)
+                .singletonOrThrow())), List.of(branch, Blocks.identityBlock()));
+        return new SequentialBlock().add(sum).add(linear(16)).add(Activation.reluBlock()).add(linear(3));
     }
 
     static Linear linear(long units) {
