@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Trainable;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.misc.DummyConfig;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.layers.FrozenLayer;
+import org.deeplearning4j.nn.layers.FrozenLayerWithBackprop;
 import org.momo4j.api.nd4j.Nd4jVectors;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.nn.dl4j.Dl4jTensor.Kind;
@@ -86,10 +88,16 @@ record Dl4jTensors(List<Dl4jTensor> all) {
     }
 
     private static Kind kind(Trainable owner, String key) {
-        if (owner.getConfig() instanceof DummyConfig || owner.getConfig().isPretrainParam(key)) {
+        if (frozen(owner) || owner.getConfig().isPretrainParam(key)) {
             return Kind.CONSTANT;
         }
         return owner.updaterDivideByMinibatch(key) ? Kind.TRAINED : Kind.STATISTIC;
+    }
+
+    /** DL4J has three kinds of frozen; two of them have no settings of their own. */
+    private static boolean frozen(Trainable owner) {
+        Object layer = owner instanceof GraphVertex vertex && vertex.hasLayer() ? vertex.getLayer() : owner;
+        return owner.getConfig() instanceof DummyConfig || layer instanceof FrozenLayerWithBackprop;
     }
 
     private static void requireUnclipped(String part, Trainable owner) {
