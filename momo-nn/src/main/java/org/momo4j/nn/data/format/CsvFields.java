@@ -74,6 +74,6 @@ final class CsvFields {
 
     /** A mistake in the line read last. */
     IllegalArgumentException wrongLine(String sentence) {
-        return new IllegalArgumentException(file.name() + ":" + line + ": line has " + sentence);
+        return new IllegalArgumentException(file.name() + ":" + line + ": line " + sentence);
     }
 }

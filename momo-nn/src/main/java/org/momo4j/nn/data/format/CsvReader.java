@@ -51,8 +51,7 @@ public record CsvReader(ImageShape shape, int classes, Normalisation normalisati
     private double pixel(CsvFields fields, int before) {
         String text = fields.next();
         if (fields.lastOfLine()) {
-            throw fields.wrongLine((before + 1) + " columns; it must have " + (shape.size() + 1)
-                    + ", the last of them the label");
+            throw columns(fields, "ends", before + 1);
         }
         double pixel = number(text);
         if (pixel >= 0 && pixel <= normalisation.largest()) {
@@ -64,9 +63,7 @@ public record CsvReader(ImageShape shape, int classes, Normalisation normalisati
     private int label(CsvFields fields) {
         String text = fields.next();
         if (!fields.lastOfLine()) {
-            throw fields
-                    .wrongLine("more than " + (shape.size() + 1) + " columns; it must have as many, the last of them "
-                            + "the label");
+            throw columns(fields, "goes on", shape.size() + 1);
         }
         boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         int label = digits ? Integer.parseInt(text) : -1;
@@ -74,6 +71,11 @@ public record CsvReader(ImageShape shape, int classes, Normalisation normalisati
             return label;
         }
         throw fields.wrong("label", text, "it must be a whole number from 0 to " + (classes - 1));
+    }
+
+    private IllegalArgumentException columns(CsvFields fields, String what, int after) {
+        return fields.wrongLine(what + " after column " + after + "; it must have " + (shape.size() + 1)
+                + ", the last of them the label");
     }
 
     private static double number(String text) {
