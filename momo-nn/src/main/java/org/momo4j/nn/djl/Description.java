@@ -4,6 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.NamedTensor;
@@ -56,7 +57,7 @@ final class Description {
         return Math.max(1, dimensions(weight).stream().skip(1).reduce(1L, Math::multiplyExact));
     }
 
-    private static java.util.Optional<Parameter> weightOf(Member bias) {
+    private static Optional<Parameter> weightOf(Member bias) {
         return bias.owner().getDirectParameters().values().stream()
                 .filter(p -> p.getType() == Parameter.Type.WEIGHT).findFirst();
     }
@@ -64,11 +65,6 @@ final class Description {
     static List<Long> dimensions(Parameter parameter) {
         Shape shape = parameter.getArray().getShape();
         return Arrays.stream(shape.getShape()).boxed().toList();
-    }
-
-    /** What a statistic is at the start. */
-    double fresh(Member statistic) {
-        return statistic.parameter().getType() == Parameter.Type.RUNNING_VAR ? 1 : 0;
     }
 
     /** All statistics at the start. */
@@ -80,7 +76,7 @@ final class Description {
             FlatVector given = Memory.copy(statistic.parameter().getArray(), type);
             FlatVector part = all.slice(offset, given.size());
             if (beginning == Beginning.DRAWN) {
-                part.fill(fresh(statistic));
+                part.fill(statistic.parameter().getType() == Parameter.Type.RUNNING_VAR ? 1 : 0);
             } else {
                 part.copyFrom(given);
             }

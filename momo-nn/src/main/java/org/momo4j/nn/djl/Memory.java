@@ -3,6 +3,7 @@ package org.momo4j.nn.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.momo4j.api.vector.ElementType;
@@ -42,8 +43,8 @@ final class Memory {
     static double first(NDArray array) {
         MemorySegment memory = of(array);
         return switch (array.getDataType()) {
-            case FLOAT64 -> memory.get(java.lang.foreign.ValueLayout.JAVA_DOUBLE, 0);
-            case FLOAT32 -> memory.get(java.lang.foreign.ValueLayout.JAVA_FLOAT, 0);
+            case FLOAT64 -> memory.get(ValueLayout.JAVA_DOUBLE, 0);
+            case FLOAT32 -> memory.get(ValueLayout.JAVA_FLOAT, 0);
             default -> throw new IllegalArgumentException("an array is " + array.getDataType()
                     + "; FLOAT32 or FLOAT64 is needed");
         };

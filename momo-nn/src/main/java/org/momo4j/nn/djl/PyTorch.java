@@ -10,10 +10,13 @@ import ai.djl.pytorch.jni.JniUtils;
  * PyTorch in this process: one library, one pool of threads, one stream of random numbers for all networks.
  *
  * <p>
- * DJL unpacks the native libraries from the class path to {@code ~/.djl.ai} once (600 MB; {@code -DENGINE_CACHE_DIR} or the
+ * DJL unpacks the native libraries from the class path to {@code ~/.djl.ai} once (430 MB; {@code -DENGINE_CACHE_DIR} or the
  * environment variable of that name puts them elsewhere). It would also look for them on the network, and report its start there;
  * {@code ai.djl.offline} forbids both, and is set here unless the program has set it. A program that calls DJL before this package
  * sets it itself.
+ *
+ * <p>
+ * When the first network is bound, PyTorch writes one warning of a deprecated mode to standard error; it is DJL's own, and harmless.
  */
 public final class PyTorch {
     private static final String OFFLINE = "ai.djl.offline";
