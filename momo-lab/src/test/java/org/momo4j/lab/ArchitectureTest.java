@@ -60,6 +60,20 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.momo4j.tracking.mlflow..").should().dependOnClassesThat()
             .resideInAnyPackage("org.mlflow..");
 
+    @ArchTest
+    static final ArchRule nnUsesApiAndEnginesOnly = uses("nn", "org.momo4j.api", "org.deeplearning4j", "org.nd4j",
+            "ai.djl");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageKnowsDl4j = noClasses().that()
+            .resideOutsideOfPackage("org.momo4j.nn.dl4j..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.deeplearning4j..");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageKnowsDjl = noClasses().that()
+            .resideOutsideOfPackage("org.momo4j.nn.djl..").should().dependOnClassesThat()
+            .resideInAnyPackage("ai.djl..");
+
     /** No JMH: what the program measures with must not bring it along. */
     @ArchTest
     static final ArchRule benchUsesApiCoreAndBoundsOnly = uses("bench", "org.momo4j.api", "org.momo4j.core",
@@ -67,7 +81,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule labJoinsAll = uses("lab", "org.momo4j.api", "org.momo4j.core", "org.momo4j.bounds",
-            "org.momo4j.convex", "org.momo4j.tracking", "org.momo4j.bench", "com.google.inject", "com.google.common",
+            "org.momo4j.convex", "org.momo4j.nn", "org.momo4j.tracking", "org.momo4j.bench", "com.google.inject",
+            "com.google.common",
             "jakarta.inject",
             "picocli",
             "com.fasterxml.jackson",
@@ -81,7 +96,8 @@ class ArchitectureTest {
             .resideInAnyPackage("com.google.inject..", "com.google.common..");
 
     @ArchTest
-    static final ArchRule nd4jStaysAtTheEdge = noClasses().that().resideOutsideOfPackage("org.momo4j.api.nd4j..")
+    static final ArchRule nd4jStaysAtTheEdge = noClasses().that()
+            .resideOutsideOfPackages("org.momo4j.api.nd4j..", "org.momo4j.nn.dl4j..")
             .should().dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 
     @ArchTest

@@ -285,6 +285,25 @@ class JournalTest {
         }
     }
 
+    @Test
+    void whatStandsBehindDamageIsKeptAside() throws IOException {
+        byte[] lines = Lines.bytes(Lines.some(6));
+        int third = 0;
+        for (int line = 0; line < 2; third++) {
+            line += lines[third] == '\n' ? 1 : 0;
+        }
+        lines[third + 5] ^= 1;
+        Path file = Lines.file(folder, lines);
+        try (Journal journal = journals.open(folder)) {
+            journal.sync();
+        }
+        Path aside = folder.resolve("journal.damaged-at-" + third + ".jsonl");
+        assertArrayEquals(Arrays.copyOfRange(lines, third, lines.length), Files.readAllBytes(aside));
+        assertArrayEquals(Arrays.copyOf(lines, third), Files.readAllBytes(file));
+        assertEquals(List.of(file + " is damaged at byte " + third + "; what stands there and behind is moved to "
+                + aside), journals.messages());
+    }
+
     private void write(Path place, List<Entry> entries) throws IOException {
         try (Journal journal = journals.open(place)) {
             entries.forEach(journal::append);
