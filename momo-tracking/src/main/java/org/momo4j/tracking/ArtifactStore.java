@@ -11,6 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.momo4j.tracking.journal.Entry;
 import org.momo4j.tracking.journal.Outbox;
 
@@ -18,7 +19,7 @@ import org.momo4j.tracking.journal.Outbox;
 record ArtifactStore(Outbox outbox) {
     Entry.Artifact put(String path, InputStream content) throws IOException {
         Path folder = Files.createDirectories(outbox.artifact("any").resolveSibling(""));
-        Path temporary = Files.createTempFile(folder, ".", ".tmp");
+        Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp"); // readable by whoever may read the folder
         try {
             MessageDigest sha = sha256();
             long bytes;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.momo4j.api.step.RunListener;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.tracking.journal.Entry;
@@ -37,12 +38,12 @@ public final class Tracker implements RunListener, AutoCloseable {
     private final Logged said;
     private final ArtifactStore artifacts;
     private final SignificantDigits steps;
-    private final Runnable onClose;
+    private final Consumer<Tracker> onClose;
     private final Set<String> checked = new HashSet<>();
     private boolean finite;
     private boolean closed;
 
-    Tracker(Entry.Began began, Outbox outbox, Journal journal, SignificantDigits steps, Runnable onClose) {
+    Tracker(Entry.Began began, Outbox outbox, Journal journal, SignificantDigits steps, Consumer<Tracker> onClose) {
         this.journal = journal;
         this.steps = steps;
         this.onClose = onClose;
@@ -191,12 +192,17 @@ public final class Tracker implements RunListener, AutoCloseable {
      *
      * @param path where it belongs among the files of the run, with {@code /} between folders
      * @param file the file
+     * @throws IllegalArgumentException if the path is not allowed
+     * @throws UncheckedIOException     if the file cannot be read, or not be kept and the run shall stop then
      */
-    public Entry.Artifact artifact(String path, Path file) {
+    public void artifact(String path, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return artifact(path, in);
+            if (Files.isDirectory(file)) {
+                throw new IOException(file + " is a folder");
+            }
+            artifact(path, in);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the artifact \"" + path + "\" cannot be read: " + e, e);
         }
     }
 
@@ -204,19 +210,18 @@ public final class Tracker implements RunListener, AutoCloseable {
      * Keeps a text with the run, in UTF-8.
      *
      * @throws IllegalArgumentException if the path is not allowed, or the text has half of a surrogate pair
+     * @throws UncheckedIOException     if it cannot be kept and the run shall stop then
      */
-    public Entry.Artifact artifact(String path, String text) {
-        return artifact(path, new ByteArrayInputStream(LongText.utf8(text)));
+    public void artifact(String path, String text) {
+        artifact(path, new ByteArrayInputStream(LongText.utf8(text)));
     }
 
-    private synchronized Entry.Artifact artifact(String path, InputStream content) {
+    private synchronized void artifact(String path, InputStream content) {
         check("artifact", path);
         try {
-            Entry.Artifact kept = artifacts.put(path, content);
-            once(kept);
-            return kept;
+            once(artifacts.put(path, content));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            journal.lose(Path.of(path), 1, e);
         }
     }
 
@@ -228,8 +233,9 @@ public final class Tracker implements RunListener, AutoCloseable {
     }
 
     private void write(Entry entry) {
-        journal.append(entry);
-        said.add(entry);
+        if (journal.append(entry)) { // what was lost may be said again
+            said.add(entry);
+        }
     }
 
     /** Says how the run ended, and closes; called again, it changes nothing. */
@@ -254,7 +260,7 @@ public final class Tracker implements RunListener, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            onClose.run();
+            onClose.accept(this);
         }
     }
 

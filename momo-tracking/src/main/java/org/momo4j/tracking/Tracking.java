@@ -2,12 +2,16 @@ package org.momo4j.tracking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.momo4j.tracking.journal.Entry;
@@ -27,9 +31,12 @@ import org.momo4j.tracking.mlflow.Uploader;
  * }</pre>
  */
 public final class Tracking implements AutoCloseable {
+    private static final int LONGEST_NAME = 200;
+
     private final TrackingSettings settings;
     private final ScheduledExecutorService ticks;
     private final Optional<Uploader> uploader;
+    private final Set<Tracker> open = ConcurrentHashMap.newKeySet();
 
     Tracking(TrackingSettings settings) {
         this.settings = settings;
@@ -53,16 +60,33 @@ public final class Tracking implements AutoCloseable {
     }
 
     private Tracker begin(String name, Optional<String> parent) {
-        if (name.isBlank() || name.startsWith(".") || name.matches("(?s).*[/\\\\\\p{Cntrl}].*")) {
-            throw new IllegalArgumentException("the run \"" + name
-                    + "\" cannot be the name of a folder: no / or \\ in it, and no . at its beginning");
+        checkFolder("run", name);
+        checkFolder("experiment", settings.experiment());
+        try {
+            Path experiment = Files.createDirectories(settings.folder().resolve(settings.experiment()));
+            return resume(new Outbox(fresh(experiment, name)), name, parent, InstantSource.system());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Path experiment = settings.folder().resolve(settings.experiment());
-        Path folder = experiment.resolve(name);
-        for (int number = 2; Files.exists(folder); number++) {
-            folder = experiment.resolve(name + "-" + number);
+    }
+
+    /** A folder that nobody else has. */
+    private static Path fresh(Path experiment, String name) throws IOException {
+        for (int number = 1;; number++) {
+            try {
+                return Files.createDirectory(experiment.resolve(number == 1 ? name : name + "-" + number));
+            } catch (FileAlreadyExistsException taken) {
+                // by an earlier run of this name, or by one that begins just now
+            }
         }
-        return resume(new Outbox(folder), name, parent, InstantSource.system());
+    }
+
+    private static void checkFolder(String kind, String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.startsWith(".")
+                || name.matches("(?s).*[/\\\\\\p{Cntrl}].*")) {
+            throw new IllegalArgumentException("the " + kind + " \"" + name + "\" cannot be the name of a folder: at "
+                    + "most " + LONGEST_NAME + " characters, no / or \\ among them, and no . at its beginning");
+        }
     }
 
     /**
@@ -77,18 +101,31 @@ public final class Tracking implements AutoCloseable {
     public Tracker resume(Outbox outbox, String name, Optional<String> parent, InstantSource clock) {
         try {
             Journal journal = new Journal(outbox, clock, settings.onFullDisk(), settings.messages(), ticks);
-            Entry.Began began = journal.before().began().orElseGet(() -> {
-                Entry.Began first = new Entry.Began(UUID.randomUUID().toString(), settings.experiment(), name, parent);
-                journal.append(first);
-                return first;
-            });
-            journal.sync();
-            uploader.ifPresent(u -> u.follow(outbox, journal::durable));
-            return new Tracker(began, outbox, journal, settings.steps(),
-                    () -> uploader.ifPresent(u -> u.settle(outbox)));
+            try {
+                return tracker(outbox, journal, name, parent);
+            } catch (IOException | RuntimeException e) {
+                journal.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Tracker tracker(Outbox outbox, Journal journal, String name, Optional<String> parent) throws IOException {
+        Entry.Began began = journal.before().began().orElseGet(() -> {
+            Entry.Began first = new Entry.Began(UUID.randomUUID().toString(), settings.experiment(), name, parent);
+            journal.append(first);
+            return first;
+        });
+        journal.sync();
+        uploader.ifPresent(u -> u.follow(outbox, journal::durable));
+        Tracker tracker = new Tracker(began, outbox, journal, settings.steps(), closed -> {
+            open.remove(closed);
+            uploader.ifPresent(u -> u.settle(outbox));
+        });
+        open.add(tracker);
+        return tracker;
     }
 
     /**
@@ -106,9 +143,13 @@ public final class Tracking implements AutoCloseable {
         return uploader.map(Uploader::delivered).orElse(Delivered.NOTHING);
     }
 
-    /** Lets go of the server at once: what it has not taken stays in the outboxes. Close trackers first. */
+    /**
+     * Suspends the runs whose trackers are still open, and lets go of the server at once: what it has not taken stays in the
+     * outboxes.
+     */
     @Override
     public void close() {
+        List.copyOf(open).forEach(Tracker::suspend);
         uploader.ifPresent(Uploader::close);
         ticks.shutdownNow();
     }

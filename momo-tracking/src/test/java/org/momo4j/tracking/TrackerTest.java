@@ -355,7 +355,10 @@ class TrackerTest {
     @Test
     void artifactsLeaveNothingHalfWritten() throws IOException {
         log(t -> {
-            assertThrows(java.io.UncheckedIOException.class, () -> t.artifact("f", folder.resolve("missing")));
+            String sentence = assertThrows(java.io.UncheckedIOException.class,
+                    () -> t.artifact("f", folder.resolve("missing"))).getMessage();
+            assertTrue(sentence.startsWith("the artifact \"f\" cannot be read: ")
+                    && sentence.contains(folder.resolve("missing").toString()), sentence);
             assertThrows(java.io.UncheckedIOException.class, () -> t.artifact("f", folder), "a folder is no file");
             t.artifact("f", "text");
         });
@@ -429,7 +432,7 @@ class TrackerTest {
     void namesThatCannotBeFoldersAreRefused(String name) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> tracking.run(name));
         assertEquals("the run \"" + name
-                + "\" cannot be the name of a folder: no / or \\ in it, and no . at its beginning",
+                + "\" cannot be the name of a folder: at most 200 characters, no / or \\ among them, and no . at its beginning",
                 refused.getMessage());
         assertFalse(Files.exists(folder.resolve("exp")));
     }

@@ -102,6 +102,15 @@ final class AppendFile implements Closeable {
         size += length;
     }
 
+    /**
+     * Makes room ahead, whatever is left.
+     *
+     * @throws IOException if there is none on the disk
+     */
+    synchronized void makeRoom() throws IOException {
+        extend(0);
+    }
+
     /** Makes room for so many bytes, and for more. */
     private void extend(int length) throws IOException {
         int wanted = Math.clamp(2 * room.bytes().byteSize(), FIRST_ROOM, LARGEST_ROOM);

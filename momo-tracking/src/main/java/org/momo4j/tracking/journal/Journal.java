@@ -38,6 +38,7 @@ public final class Journal implements Closeable {
     private long lost;
     private boolean full;
     private boolean closed;
+    private boolean isStuck;
     private volatile long durable;
 
     /**
@@ -62,9 +63,7 @@ public final class Journal implements Closeable {
         lock = JournalLock.of(outbox.folder());
         try {
             Recovered recovered = Recovered.of(file);
-            if (recovered.torn() > 0) {
-                messages.accept(file + " ended in a torn line; its " + recovered.torn() + " bytes are cut off");
-            }
+            recovered.repair(file).ifPresent(messages);
             before = recovered.logged();
             number = recovered.lines();
             lost = before.tag(LOST).filter(value -> value.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
@@ -102,10 +101,11 @@ public final class Journal implements Closeable {
     /**
      * Adds a line.
      *
+     * @return whether it was added; false if the disk is full and the run goes on
      * @throws UncheckedIOException  if the disk is full, and the run shall stop then or cannot even begin
      * @throws IllegalStateException if the journal is closed
      */
-    public synchronized void append(Entry entry) {
+    public synchronized boolean append(Entry entry) {
         if (closed) {
             throw new IllegalStateException(file + " is closed");
         }
@@ -114,13 +114,40 @@ public final class Journal implements Closeable {
         }
         if (full) {
             lost += values(entry);
-            return;
+            return false;
         }
         try {
             write(entry);
+            return true;
         } catch (IOException e) {
-            noRoom(entry, e);
+            if (entry instanceof Entry.Began) { // without it, a run is nobody's
+                throw new UncheckedIOException(cannot(file, e), e);
+            }
+            full = true;
+            lose(file, values(entry), e);
+            return false;
         }
+    }
+
+    /**
+     * Something that belongs to the run could not be written.
+     *
+     * @param what   where it belongs
+     * @param values how many are lost by that
+     * @param cause  why
+     * @throws UncheckedIOException if the run shall stop then
+     */
+    public synchronized void lose(Path what, long values, IOException cause) {
+        if (onFullDisk == OnFullDisk.STOP) {
+            full = false; // nothing is lost silently
+            throw new UncheckedIOException(cannot(what, cause), cause);
+        }
+        lost += values;
+        messages.accept(cannot(what, cause) + "; the run goes on, and what it logs is lost until there is room again");
+    }
+
+    private static String cannot(Path what, IOException cause) {
+        return what + " cannot be written: " + cause.getMessage();
     }
 
     private void write(Entry entry) throws IOException {
@@ -133,23 +160,16 @@ public final class Journal implements Closeable {
         return entry instanceof Entry.Metrics metrics ? metrics.values().size() : 1;
     }
 
-    private void noRoom(Entry entry, IOException cause) {
-        String sentence = file + " cannot be written: " + cause.getMessage();
-        if (onFullDisk == OnFullDisk.STOP || entry instanceof Entry.Began) { // without it, a run is nobody's
-            throw new UncheckedIOException(sentence, cause);
-        }
-        full = true;
-        lost += values(entry);
-        messages.accept(sentence + "; the run goes on, and what it logs is lost until there is room again");
-    }
-
     private void tick() {
         try {
             sync();
+            isStuck = false;
             retry();
         } catch (IOException | RuntimeException e) {
-            messages.accept(file + " cannot be brought to the disk: " + e.getMessage());
-            ticks.cancel(false); // said once; close tries again
+            if (!isStuck) { // said once
+                messages.accept(file + " cannot be brought to the disk: " + e.getMessage() + "; it is tried again");
+            }
+            isStuck = true;
         }
     }
 
@@ -159,9 +179,24 @@ public final class Journal implements Closeable {
             return;
         }
         try {
-            write(new Entry.Tags(Map.of(LOST, Long.toString(lost))));
+            out.makeRoom(); // a short line may fit into what is left, on a disk as full as before
+            sayLost();
             full = false;
             messages.accept("there is room again for " + file + "; " + lost + " values were lost");
+        } catch (IOException stillFull) {
+            return; // that was said
+        }
+    }
+
+    private void sayLost() throws IOException {
+        write(new Entry.Tags(Map.of(LOST, Long.toString(lost))));
+    }
+
+    private void sayLostAtTheEnd() {
+        try {
+            if (full) {
+                sayLost(); // it may fit into what is left
+            }
         } catch (IOException stillFull) {
             return; // that was said
         }
@@ -186,6 +221,7 @@ public final class Journal implements Closeable {
                     return;
                 }
                 retry();
+                sayLostAtTheEnd();
                 closed = true;
             }
             try (lock) {

@@ -28,6 +28,41 @@ record Recovered(Logged logged, long bytes, long lines, long torn) {
         }
     }
 
+    /**
+     * Says what will be cut off. Whole lines among that, behind one that is damaged, are not what a kill leaves: they are copied
+     * to a file beside the journal first.
+     *
+     * @return a sentence; empty if nothing is torn
+     */
+    Optional<String> repair(Path journal) throws IOException {
+        if (torn == 0) {
+            return Optional.empty();
+        }
+        byte[] tail = tail(journal);
+        if (!hasLineEnd(tail)) {
+            return Optional.of(journal + " ended in a torn line; its " + torn + " bytes are cut off");
+        }
+        Path aside = Files.write(journal.resolveSibling("journal.damaged-at-" + bytes + ".jsonl"), tail);
+        return Optional
+                .of(journal + " is damaged at byte " + bytes + "; what stands there and behind is moved to " + aside);
+    }
+
+    private byte[] tail(Path journal) throws IOException {
+        try (var in = Files.newInputStream(journal)) {
+            in.skipNBytes(bytes);
+            return in.readNBytes(Math.toIntExact(torn));
+        }
+    }
+
+    private static boolean hasLineEnd(byte[] tail) {
+        for (byte b : tail) {
+            if (b == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What stands behind the whole lines, without the zeros at the end. */
     private static long torn(Path journal, long from) throws IOException {
         long last = 0;

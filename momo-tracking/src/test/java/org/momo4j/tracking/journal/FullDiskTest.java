@@ -49,9 +49,13 @@ class FullDiskTest {
         assertTrue(messages.getFirst().startsWith("message: " + file() + " cannot be written: "), messages.toString());
         assertTrue(messages.getFirst().endsWith(
                 "; the run goes on, and what it logs is lost until there is room again"), messages.toString());
-        int there = Lines.read(file()).size();
+        List<Entry> entries = Lines.entries(file());
+        List<Entry> tags = entries.stream().filter(Entry.Tags.class::isInstance).toList();
+        int there = entries.size() - tags.size();
         assertTrue(there > 500 && there < last, there + " lines");
         assertTrue(text.contains("lost " + (last - there) + "\n"), there + " lines are there, and ...");
+        assertEquals(List.of(new Entry.Tags(Map.of("momo.lost_values", Integer.toString(last - there)))), tags,
+                "a short line fits into what is left");
         assertEquals(Recovered.of(file()).bytes(), Files.size(file()));
         goesOn();
     }

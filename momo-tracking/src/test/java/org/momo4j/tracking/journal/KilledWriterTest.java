@@ -34,7 +34,7 @@ class KilledWriterTest {
                     "GO_ON", Long.toString(from), Long.toString(Long.MAX_VALUE),
                     Integer.toString(1 + random.nextInt(200)));
             process.waitFor("\n");
-            process.process().waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
+            process.process().waitFor(random.nextInt(120), TimeUnit.MILLISECONDS);
             assertTrue(process.process().isAlive(), process.output() + ", seed " + seed);
             process.process().destroyForcibly().waitFor();
 

@@ -1,0 +1,39 @@
+package org.momo4j.nn.dl4j;
+
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.api.DataSet;
+import org.nd4j.linalg.dataset.api.MultiDataSet;
+
+/**
+ * A batch, as DL4J takes it; null is its word for "no masks".
+ *
+ * @param features     one array an input
+ * @param labels       one array an output
+ * @param featureMasks which steps of sequences count, or null
+ * @param labelMasks   which labels count, or null
+ */
+record BatchArrays(INDArray[] features, INDArray[] labels, INDArray @Nullable [] featureMasks,
+        INDArray @Nullable [] labelMasks) {
+    static BatchArrays of(INDArray features, INDArray labels) {
+        return new BatchArrays(new INDArray[]{features}, new INDArray[]{labels}, null, null);
+    }
+
+    static BatchArrays of(DataSet batch) {
+        return new BatchArrays(new INDArray[]{batch.getFeatures()}, new INDArray[]{batch.getLabels()},
+                one(batch.getFeaturesMaskArray()), one(batch.getLabelsMaskArray()));
+    }
+
+    static BatchArrays of(MultiDataSet batch) {
+        return new BatchArrays(batch.getFeatures(), batch.getLabels(), batch.getFeaturesMaskArrays(),
+                batch.getLabelsMaskArrays());
+    }
+
+    boolean masked() {
+        return featureMasks != null || labelMasks != null;
+    }
+
+    private static INDArray @Nullable [] one(@Nullable INDArray mask) {
+        return mask == null ? null : new INDArray[]{mask};
+    }
+}
