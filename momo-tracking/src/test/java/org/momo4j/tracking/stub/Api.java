@@ -61,6 +61,7 @@ final class Api {
             case "GET experiments/get-by-name" -> experimentByName(request);
             case "POST experiments/create" -> createExperiment(body);
             case "POST experiments/search" -> searchExperiments(body);
+            case "GET experiments/search" -> searchExperiments(query(request));
             case "POST runs/create" -> createRun(body);
             case "POST runs/search" -> searchRuns(body);
             case "GET runs/get" -> ok(Json.object().set("run", run(store.run(runId(request)), true)));
@@ -84,6 +85,12 @@ final class Api {
 
     private static String runId(Message message) {
         return message.text("run_id").orElse(message.text("run_uuid").orElse(""));
+    }
+
+    private static JsonNode query(Request request) {
+        ObjectNode body = Json.object();
+        request.query().forEach(body::put);
+        return body;
     }
 
     private Answer experimentByName(Request request) {
@@ -325,7 +332,7 @@ final class Api {
         String name = String.join("/", parts.subList(3, parts.size()));
         if (request.method().equals("PUT")) {
             run.artifacts.put(name, request.body());
-            return Answer.json(200, "{}");
+            return new Answer(200, Map.of(), new byte[0]);
         }
         byte[] content = run.artifacts.get(name);
         if (content == null) {

@@ -36,8 +36,10 @@ class LikeTheRealOneTest {
                     "{'run_id':'RUN','metrics':[" + metrics + "],'params':[" + params + "],'tags':[" + tags + "]}");
         }
 
-        int put(String path, String content) {
-            return client.put(experiment, run, path, content.getBytes(StandardCharsets.UTF_8)).status();
+        /** The status, and what is said to a file that is taken: nothing. */
+        String put(String path, String content) {
+            Client.Answer answer = client.put(experiment, run, path, content.getBytes(StandardCharsets.UTF_8));
+            return answer.status() + (answer.status() == 200 ? new String(answer.body(), StandardCharsets.UTF_8) : "");
         }
 
         int get(String call) {
@@ -175,7 +177,9 @@ class LikeTheRealOneTest {
                         talk.post("experiments/create", "{'name':' '}"), talk.post("experiments/create", "{'name':5}"),
                         talk.post("experiments/create", "{'name':'" + "x".repeat(501) + "'}"),
                         talk.post("experiments/create", "{}"), talk.post("experiments/search", "{}"),
-                        talk.post("experiments/search", "{'max_results':1}"))),
+                        talk.post("experiments/search", "{'max_results':1}"),
+                        talk.get("experiments/search?max_results=1"),
+                        talk.get("experiments/search"), talk.get("experiments/search?max_results=0"))),
                 of("searches", LikeTheRealOneTest::searches),
                 of("tags", talk -> List.of(talk.post("runs/set-tag", "{'run_id':'RUN','key':'a','value':'1'}"),
                         talk.post("runs/set-tag", "{'run_id':'RUN','key':'a','value':'2'}"),

@@ -159,27 +159,31 @@ public final class StubServer implements Recorded, AutoCloseable {
     }
 
     private void serve(ServerSocket server, Socket socket) {
-        try (socket; Connection connection = new Connection(socket)) {
-            synchronized (this) {
-                if (server.isClosed()) {
-                    return;
-                }
-                connections.add(connection);
-            }
-            try {
-                Optional<Request> request = connection.next();
-                while (request.isPresent() && answer(connection, request.get())) {
-                    request = connection.next();
-                }
-            } finally {
-                synchronized (this) {
-                    connections.remove(connection);
-                }
-            }
+        try (socket) {
+            serve(server, new Connection(socket));
         } catch (IOException e) {
             return; // one of both sides has closed
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(ServerSocket server, Connection connection) throws IOException, InterruptedException {
+        synchronized (this) {
+            if (server.isClosed()) {
+                return;
+            }
+            connections.add(connection);
+        }
+        try (connection) {
+            Optional<Request> request = connection.next();
+            while (request.isPresent() && answer(connection, request.get())) {
+                request = connection.next();
+            }
+        } finally { // it is closed by now
+            synchronized (this) {
+                connections.remove(connection);
+            }
         }
     }
 

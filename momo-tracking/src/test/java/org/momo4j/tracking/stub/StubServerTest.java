@@ -83,10 +83,14 @@ class StubServerTest {
     void aClosedPortRefusesAndTheSameOneOpensAgain() throws Exception {
         String run = run();
         server.stop();
-        assertThrows(ConnectException.class, () -> post("runs/log-batch", batch(run, "a")));
-        server.restart();
-        assertEquals(200, post("runs/log-batch", batch(run, "a")).statusCode());
-        assertEquals(1, rows());
+        try (HttpClient fresh = HttpClient.newHttpClient()) { // an old connection would say that it was closed
+            HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/health")).build();
+            assertThrows(ConnectException.class, () -> fresh.send(request, HttpResponse.BodyHandlers.ofString()));
+            server.restart();
+            assertEquals(200, fresh.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+        }
+        assertEquals(0, rows());
+        assertEquals(run, server.runs("e").getFirst().id());
     }
 
     @Test
