@@ -14,10 +14,13 @@ import org.momo4j.tracking.mlflow.RunDirectory.Run;
 /** All outboxes that are followed, in the order in which they came. */
 final class Followed implements Family {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Desk desk;
     private final Map<Path, Delivery> deliveries = new LinkedHashMap<>();
     private final Map<String, Delivery> byUid = new HashMap<>();
+    /** When a parent was first missed, by its uid: it may be followed a little later than its children. */
+    private final Map<String, Long> missed = new HashMap<>();
 
     Followed(Desk desk) {
         this.desk = desk;
@@ -95,7 +98,9 @@ final class Followed implements Family {
             }
             return run;
         }
-        if (all().stream().anyMatch(delivery -> !delivery.standing().isAside() && delivery.beginning().isEmpty())) {
+        long since = missed.computeIfAbsent(uid, first -> System.nanoTime());
+        if (System.nanoTime() - since < GRACE.toNanos() || all().stream()
+                .anyMatch(delivery -> !delivery.standing().isAside() && delivery.beginning().isEmpty())) {
             throw new PutOff(Cause.OUT_OF_ORDER, "its parent may be there soon", A_MOMENT);
         }
         return Optional.empty();
