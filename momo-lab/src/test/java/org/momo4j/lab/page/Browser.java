@@ -21,7 +21,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** Chromium without a window, as it is installed; nothing is downloaded. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private final ChromeDriverService service;
     private final RemoteWebDriver driver;
 
@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Skips a test where no browser is installed, and fails it where MOMO_REQUIRE_ALL is set. */
-    static void require() {
+    public static void require() {
         String missing = "the page is not looked at in a browser: chromium or chromedriver is missing";
         if (System.getenv("MOMO_REQUIRE_ALL") != null) {
             assertTrue(isInstalled(), missing + ", and MOMO_REQUIRE_ALL forbids to skip");
@@ -53,7 +53,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts it. */
-    static Browser start(Path temporary) throws IOException {
+    public static Browser start(Path temporary) throws IOException {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
@@ -70,6 +70,11 @@ final class Browser implements AutoCloseable {
     private static Optional<File> found(String... names) {
         return Stream.of(names).flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))).filter(Files::isExecutable).map(Path::toFile).findFirst();
+    }
+
+    /** By which Selenium does what the other methods do not. */
+    public RemoteWebDriver remote() {
+        return driver;
     }
 
     void open(Path page) {
@@ -97,7 +102,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the page said to the console. */
-    List<String> console() {
+    public List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(Object::toString).toList();
     }
 
