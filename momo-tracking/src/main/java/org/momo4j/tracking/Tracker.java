@@ -114,6 +114,11 @@ public final class Tracker implements RunListener, AutoCloseable {
         return this;
     }
 
+    /** The newest value of a tag; as it is shown, if it was too long. */
+    public synchronized Optional<String> currentTag(String key) {
+        return said.tag(key);
+    }
+
     /** What stands for these texts, after what is too long is kept. */
     private Map<String, String> shown(Map<String, LongText> texts) {
         Map<String, String> shown = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package org.momo4j.lab.tracking;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Duration;
@@ -29,10 +28,11 @@ final class Afterwards {
      * Tells of one run.
      *
      * @param folder that of the run
+     * @param origin where it comes from
      */
-    static void tell(RunResult run, Path folder, ExperimentTracking tracking) throws IOException {
-        Afterwards told = new Afterwards(run, Origin.of(folder));
-        told.tell(tracking.begin(run.plan(), told.origin.provenance(), folder, () -> told.now));
+    static void tell(RunResult run, Path folder, Origin origin, ExperimentTracking tracking) {
+        Afterwards told = new Afterwards(run, origin);
+        told.tell(tracking.begin(run.plan(), origin.provenance(), folder, () -> told.now));
     }
 
     private void tell(TrackedRun tracked) {

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.run.folder.Provenance;
@@ -29,6 +31,7 @@ public final class ExperimentTracking implements RunObservers, AutoCloseable {
     private final Path folder;
     private final String experiment;
     private final Tracker parent;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /**
      * Begins to track an experiment, or goes on.
@@ -42,12 +45,21 @@ public final class ExperimentTracking implements RunObservers, AutoCloseable {
         this.folder = folder;
         this.experiment = experiment;
         parent = tracking.resume(outbox(folder), experiment, Optional.empty(), InstantSource.system());
-        parent.tags(Map.of("mlflow.source.type", "LOCAL", "mlflow.source.name", "momo run", "mlflow.note.content",
-                note()));
+        parent.tag("mlflow.note.content", note());
     }
 
     private static Outbox outbox(Path folder) {
         return new Outbox(folder.resolve(FOLDER));
+    }
+
+    /** Whether a run was told of since this was made. */
+    boolean isTold(RunPlan plan) {
+        return told.contains(plan.name());
+    }
+
+    /** Says of the sweep what can be said of all runs. */
+    void describe(Map<String, String> tags) {
+        parent.tags(tags);
     }
 
     /** The runs in the folder of an experiment that were tracked, whatever came of them. */
@@ -67,7 +79,8 @@ public final class ExperimentTracking implements RunObservers, AutoCloseable {
         Path specification = folder.resolve(SPECIFICATION).toAbsolutePath().normalize();
         return "All runs of the experiment **" + experiment
                 + "**. Its specification, with every default, is the artifact `"
-                + SPECIFICATION + "`, made from [" + specification + "](" + specification.toUri() + ").";
+                + SPECIFICATION + "`, made from [" + specification + "](" + specification.toUri()
+                + "); the artifact `report/index.html` draws them all.";
     }
 
     @Override
@@ -77,6 +90,7 @@ public final class ExperimentTracking implements RunObservers, AutoCloseable {
 
     /** A run whose clock is another than that of the system. */
     TrackedRun begin(RunPlan plan, Provenance provenance, Path run, InstantSource clock) {
+        told.add(plan.name());
         Tracker tracker = tracking.resume(outbox(run), plan.name(), Optional.of(parent.uid()), clock);
         return new TrackedRun(tracker, plan, provenance);
     }

@@ -8,15 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.momo4j.lab.page.ReportFiles;
 import org.momo4j.lab.page.data.Report;
 import org.momo4j.lab.report.AtomicFile;
 import org.momo4j.lab.result.Detail;
+import org.momo4j.lab.result.Origin;
 import org.momo4j.lab.result.RunResult;
 import org.momo4j.lab.result.RunResults;
 import org.momo4j.lab.result.export.CsvExport;
@@ -57,8 +59,8 @@ public final class FinishedExperiment {
     }
 
     /**
-     * Tells everything: every run, pictures and table, and that it is over if every run is. A run that was killed before it had
-     * results is told as far as its journal goes.
+     * Tells everything: every run that was not told of while it was made, pictures and table, how many runs ended how, and that
+     * the sweep is over if every run is. A run that was killed before it had results is told as far as its journal goes.
      *
      * @param messages takes a sentence about each run that cannot be read
      */
@@ -74,39 +76,34 @@ public final class FinishedExperiment {
 
     private void tellResults(RunResults found, ExperimentTracking tracking, Consumer<String> messages,
             Set<Path> without) throws IOException {
-        AtomicBoolean over = new AtomicBoolean(true);
+        Map<String, String> tags = new TreeMap<>();
         try {
             found.stream(Detail.STEPS, messages).forEach(run -> {
                 Path place = folder.resolve(run.plan().name());
-                tell(run, place, tracking);
                 without.remove(place);
-                over.compareAndSet(true, run.outcome().isPresent());
+                tell(run, place, tracking, tags);
+                tags.merge("momo.runs." + run.status(), "1", (n, _) -> Integer.toString(Integer.parseInt(n) + 1));
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        tellOfAll(tracking, over.get() && without.isEmpty());
+        tracking.describe(tags);
+        attach(found, tracking);
+        if (without.isEmpty() && !tags.containsKey("momo.runs." + RunResult.UNFINISHED)) {
+            tracking.finish();
+        }
     }
 
-    private static void tell(RunResult run, Path place, ExperimentTracking tracking) {
+    /** Tells of a run, unless it was told while it was made; where it comes from is where the sweep comes from. */
+    private static void tell(RunResult run, Path place, ExperimentTracking tracking, Map<String, String> tags) {
         try {
-            Afterwards.tell(run, place, tracking);
+            Origin origin = Origin.of(place);
+            tags.putAll(Tags.of(origin.provenance()));
+            if (!tracking.isTold(run.plan())) {
+                Afterwards.tell(run, place, origin, tracking);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Tells of the sweep as a whole.
-     *
-     * @param over whether every run is over
-     */
-    public void tellOfAll(ExperimentTracking tracking, boolean over) throws IOException {
-        if (results.isPresent()) {
-            attach(results.get(), tracking);
-        }
-        if (over) {
-            tracking.finish();
         }
     }
 
@@ -121,6 +118,7 @@ public final class FinishedExperiment {
         });
         files.add(table);
         files.add(folder.resolve(ExperimentTracking.SPECIFICATION));
+        files.removeIf(file -> file.toString().endsWith(".png")); // MLflow shows the same as SVG
         tracking.attach(files);
     }
 }

@@ -31,7 +31,6 @@ final class Tags {
     static Map<String, String> of(Outcome outcome) {
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("momo.status", Component.spell(outcome.status()));
-        tags.put("momo.reason", outcome.reason()); // an empty one takes the place of that of an earlier attempt
         if (outcome.status() == Outcome.Status.DIVERGED) {
             tags.put("momo.diverged_at_step", Long.toString(outcome.step()));
         }

@@ -13,6 +13,8 @@ import org.momo4j.tracking.journal.Entry.Ended.Status;
 
 /** A run as a tracker is told of it. */
 final class TrackedRun implements RunObserver {
+    private static final String REASON = "momo.reason";
+
     private final Tracker tracker;
     private Map<String, Double> last = Map.of();
 
@@ -20,6 +22,7 @@ final class TrackedRun implements RunObserver {
         this.tracker = tracker;
         tracker.params(Parameters.of(plan));
         tracker.tags(Tags.of(provenance));
+        tracker.tag("mlflow.runColor", Colour.of(plan.optimizer().name()));
         Data.of(plan, provenance.data()).forEach(tracker::dataSet);
     }
 
@@ -32,8 +35,8 @@ final class TrackedRun implements RunObserver {
     public void evaluated(Row.Evaluated row) {
         last = row.metrics();
         Map<String, Double> metrics = new LinkedHashMap<>(last);
-        metrics.put("epoch", row.epoch());
-        metrics.put("seconds", row.seconds());
+        metrics.put("time/epoch", row.epoch());
+        metrics.put("time/seconds", row.seconds());
         tracker.metrics(row.step(), metrics);
     }
 
@@ -41,6 +44,9 @@ final class TrackedRun implements RunObserver {
     public void ended(Outcome outcome) {
         tracker.metrics(outcome.step(), finals());
         tracker.tags(Tags.of(outcome));
+        if (!outcome.reason().isEmpty() || tracker.currentTag(REASON).isPresent()) {
+            tracker.tag(REASON, outcome.reason()); // an empty one takes the place of that of an earlier attempt
+        }
         tracker.end(switch (outcome.status()) {
             case DONE, STOPPED_EARLY, DIVERGED -> Status.FINISHED;
             case FAILED -> Status.FAILED;
@@ -48,10 +54,18 @@ final class TrackedRun implements RunObserver {
         });
     }
 
-    /** One number a run: what tables and charts of many runs are made of. */
+    /**
+     * One number a run: what tables and charts of many runs are made of. Charts over runs have no logarithmic axis for all of
+     * them, so that what is positive is there as its logarithm too.
+     */
     private Map<String, Double> finals() {
         Map<String, Double> finals = new LinkedHashMap<>();
-        last.forEach((name, value) -> finals.put("final_" + name, value));
+        last.forEach((name, value) -> finals.put("final/" + name, value));
+        last.forEach((name, value) -> {
+            if (value > 0 && Double.isFinite(value) && !name.endsWith("accuracy")) {
+                finals.put("final/log10_" + name, Math.log10(value));
+            }
+        });
         return finals;
     }
 

@@ -53,7 +53,7 @@ public final class TrackedSweep {
         try (Tracking tracking = where.open()) {
             try (ExperimentTracking told = new ExperimentTracking(tracking, folder, experiment.name())) {
                 sweep.run(experiment, folder, settings.observedBy(told), listener);
-                FinishedExperiment.in(folder).tellOfAll(told, true);
+                FinishedExperiment.in(folder).tell(told, messages);
             }
             Delivered delivered = Patience.await(tracking, PATIENCE, so -> {
             });

@@ -1,6 +1,7 @@
 package org.momo4j.lab.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,7 +120,7 @@ class TrackedExperimentTest {
         assertEquals("0.9", momo.params().get("beta"));
         assertEquals("least-squares", momo.params().get("objective"));
         assertEquals("Infinity", children().get("momo-lr=inf-seed=0").params().get("log10_lr"));
-        assertEquals(series(momo, "train_loss").get(30L), series(momo, "final_train_loss").get(30L));
+        assertEquals(series(momo, "train_loss").get(30L), series(momo, "final/train_loss").get(30L));
         assertTrue(series(momo, "step/step_size").keySet().containsAll(List.of(1L, 2L, 30L)), momo.toString());
         assertEquals(List.of("least-squares"), momo.dataSets().stream().map(Recorded.DataSet::name).toList());
         Recorded.Run diverged = children().get("sgd-m-lr=1e8-seed=0");
@@ -134,6 +135,20 @@ class TrackedExperimentTest {
                 parent().artifacts().keySet().toString());
         assertTrue(parent().tags().get("mlflow.note.content").contains("experiment.yaml"));
         assertEquals("FINISHED", parent().status());
+        assertEquals("2", parent().tags().get("momo.runs.diverged"));
+        assertEquals("6", parent().tags().get("momo.runs.done"));
+        assertEquals(Double.toString(Math.log10(series(momo, "gap").get(30L))),
+                Double.toString(series(momo, "final/log10_gap").get(30L)));
+        assertFalse(momo.tags().containsKey("momo.reason"), "nothing is said where there is nothing to say");
+    }
+
+    @Test
+    void runsThatWereMadeBeforeAreSentWithThoseThatAreMade() throws IOException {
+        run("--set", "seeds=1");
+        Ran ran = run("--tracking", server.uri().toString());
+        assertEquals(0, ran.code(), ran.err());
+        assertAsOnTheDisk();
+        Outboxes.assertReplicated(experiment, server, NAME);
     }
 
     @Test
