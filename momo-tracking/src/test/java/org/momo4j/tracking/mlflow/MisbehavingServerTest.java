@@ -72,7 +72,7 @@ class MisbehavingServerTest {
     void aServerThatComesLaterIsFound() throws InterruptedException {
         try (StubServer server = StubServer.start()) {
             server.stop();
-            Replica replica = Replica.written(folder.resolve("run"), "exp", "u-1");
+            ExampleRun replica = ExampleRun.written(folder.resolve("run"), "exp", "u-1");
             try (Uploader uploader = uploader(server)) {
                 uploader.follow(replica.journal().outbox(), replica.journal()::length);
                 while (messages.isEmpty()) {
@@ -112,7 +112,7 @@ class MisbehavingServerTest {
     }
 
     private void deliverTo(StubServer server) {
-        Replica replica = Replica.written(folder.resolve("run"), "exp", "u-1");
+        ExampleRun replica = ExampleRun.written(folder.resolve("run"), "exp", "u-1");
         try (Uploader uploader = uploader(server)) {
             uploader.follow(replica.journal().outbox(), replica.journal()::length);
             assertTrue(uploader.await(LONG), messages::toString);

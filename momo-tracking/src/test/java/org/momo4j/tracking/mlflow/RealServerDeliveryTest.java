@@ -41,7 +41,7 @@ class RealServerDeliveryTest {
     @Test
     void everythingArrivesOnceAndNothingIsLeft(RealServer server) {
         try (Uploader uploader = new Uploader(MlflowSettings.of(server.uri()), messages::add)) {
-            Replica replica = Replica.written(folder.resolve("run"), "real-everything", "u-1");
+            ExampleRun replica = ExampleRun.written(folder.resolve("run"), "real-everything", "u-1");
             uploader.follow(replica.journal().outbox(), replica.journal()::length);
             assertTrue(uploader.await(LONG), messages::toString);
             replica.assertIsOn(server);

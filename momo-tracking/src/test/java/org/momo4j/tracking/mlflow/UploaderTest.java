@@ -24,7 +24,7 @@ class UploaderTest {
     void everythingArrivesOnceAndNothingIsLeft() {
         try (StubServer server = StubServer.start();
                 Uploader uploader = new Uploader(MlflowSettings.of(server.uri()), messages::add)) {
-            Replica replica = Replica.written(folder.resolve("run"), "exp", "u-1");
+            ExampleRun replica = ExampleRun.written(folder.resolve("run"), "exp", "u-1");
             uploader.follow(replica.journal().outbox(), replica.journal()::length);
             assertTrue(uploader.await(LONG), messages::toString);
             replica.assertIsOn(server);

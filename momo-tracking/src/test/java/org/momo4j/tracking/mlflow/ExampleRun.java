@@ -16,7 +16,7 @@ import org.momo4j.tracking.journal.WrittenJournal;
 import org.momo4j.tracking.server.Recorded;
 
 /** A run with something of everything, and what a server must hold of it in the end. */
-final class Replica {
+final class ExampleRun {
     private static final int STEPS = 2_500;
     private static final byte[] FILE = "h\u00e9llo\n".getBytes(StandardCharsets.UTF_8);
 
@@ -25,15 +25,15 @@ final class Replica {
     private final String experiment;
     private final List<Recorded.Metric> metrics = new ArrayList<>();
 
-    private Replica(Path folder, String experiment, String uid) {
+    private ExampleRun(Path folder, String experiment, String uid) {
         this.experiment = experiment;
         this.uid = uid;
         journal = WrittenJournal.in(folder, uid, experiment, "momo-lr=1", Optional.empty());
     }
 
     /** Written in full. */
-    static Replica written(Path folder, String experiment, String uid) {
-        Replica replica = new Replica(folder, experiment, uid);
+    static ExampleRun written(Path folder, String experiment, String uid) {
+        ExampleRun replica = new ExampleRun(folder, experiment, uid);
         replica.write();
         return replica;
     }
