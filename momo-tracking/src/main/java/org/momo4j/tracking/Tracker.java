@@ -143,18 +143,23 @@ public final class Tracker implements RunListener, AutoCloseable {
      * @throws IllegalArgumentException if a key is not allowed
      */
     public synchronized void metrics(long step, Map<String, Double> values) {
-        Map<String, Double> fresh = new LinkedHashMap<>();
-        values.forEach((key, value) -> {
-            check("metric", key);
-            if (!said.reaches(key, step)) {
-                fresh.put(key, value);
-            }
-        });
+        values.keySet().forEach(key -> check("metric", key));
+        Map<String, Double> fresh = fresh(step, values);
         if (!fresh.isEmpty()) {
             journal.append(new Entry.Metrics(step, fresh));
             said.goesOn();
             fresh.forEach((key, value) -> watch(step, key, value));
         }
+    }
+
+    /** Those that the journal does not have yet; all of them but when steps are retraced. */
+    private Map<String, Double> fresh(long step, Map<String, Double> values) {
+        if (!said.reachesAny(values.keySet(), step)) {
+            return values;
+        }
+        Map<String, Double> fresh = new LinkedHashMap<>(values);
+        fresh.keySet().removeIf(key -> said.reaches(key, step));
+        return fresh;
     }
 
     private void watch(long step, String key, double value) {

@@ -31,6 +31,8 @@ final class LineCodec {
     private static final JsonMapper JSON = JsonMapper.builder(FACTORY).build();
     private static final String BEFORE_SUM = ",\"crc\":\"";
     private static final String AFTER_SUM = "\"}\n";
+    private static final byte[] SEAL_BEGIN = BEFORE_SUM.getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SEAL_END = AFTER_SUM.getBytes(StandardCharsets.US_ASCII);
     private static final int SUM_DIGITS = 8;
     private static final int SEAL = BEFORE_SUM.length() + SUM_DIGITS + AFTER_SUM.length();
 
@@ -89,9 +91,17 @@ final class LineCodec {
         bytes.drop(); // the closing brace comes after the checksum
         sum.reset();
         sum.update(bytes.array(), 0, bytes.size());
-        bytes.writeBytes((BEFORE_SUM + HexFormat.of().toHexDigits((int) sum.getValue()) + AFTER_SUM)
-                .getBytes(StandardCharsets.US_ASCII));
+        seal((int) sum.getValue());
         return bytes;
+    }
+
+    /** The checksum in eight digits, and what stands around it. */
+    private void seal(int checksum) {
+        bytes.writeBytes(SEAL_BEGIN);
+        for (int shift = Integer.SIZE - 4; shift >= 0; shift -= 4) {
+            bytes.write(Character.forDigit(checksum >>> shift & 0xF, 16));
+        }
+        bytes.writeBytes(SEAL_END);
     }
 
     private void write(Entry entry) throws IOException {

@@ -57,6 +57,18 @@ public final class Logged {
         return lastSteps.getOrDefault(key, Long.MIN_VALUE) >= step;
     }
 
+    /** Whether one of these metrics has. */
+    public boolean reachesAny(Iterable<String> keys, long step) {
+        if (!lastSteps.isEmpty()) {
+            for (String key : keys) {
+                if (reaches(key, step)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether there is such a line. */
     public boolean contains(Entry entry) {
         return once.contains(entry);
