@@ -18,6 +18,8 @@ public final class DjlClassifiers {
      * @throws IllegalStateException    if PyTorch cannot be loaded
      */
     public static Network network(String architecture, List<Long> inputShape, int classes) {
+        PyTorch.load();
+        NativeLog.initialise();
         return Architecture.named(architecture).network(ElementType.FLOAT32, inputShape, classes);
     }
 }
