@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.momo4j.api.provider.Choice;
 import org.momo4j.api.theory.Check;
 import org.momo4j.lab.plugin.AlwaysTrue;
 import org.momo4j.lab.plugin.PluginJar;
+import org.momo4j.lab.run.Engines;
+import org.momo4j.lab.run.Plans;
 
 /** The launcher, as a process. Runs after package, when there is something to launch. */
 class LauncherProgramTest {
@@ -63,6 +67,23 @@ class LauncherProgramTest {
                 "--bound-offset", "-1");
         assertEquals(1, ran.code(), ran.err());
         assertEquals("", ran.err(), "no progress bar where nobody watches");
+    }
+
+    @Test
+    void enginesOfNetworksSayNothing() throws Exception {
+        Files.writeString(folder.resolve("n.yaml"), """
+                objective: {name: digits-mlp, engine: [djl, dl4j]}
+                type: float32
+                steps: 2
+                optimizers: [{name: momo}]
+                """);
+        for (String engine : List.of("djl", "dl4j")) {
+            Engines.require(new Choice("digits-mlp", Map.of("engine", engine)), Plans.installed());
+        }
+        Ran ran = momo("run", "n.yaml", "--out", "out");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.err().lines().allMatch(line -> line.startsWith("momo: ")), ran.err());
+        assertTrue(Files.isDirectory(folder.resolve("out/n")), ran.err());
     }
 
     @Test

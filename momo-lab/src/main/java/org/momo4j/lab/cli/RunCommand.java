@@ -26,6 +26,7 @@ import org.momo4j.tracking.journal.OnFullDisk;
 import org.momo4j.tracking.mlflow.MlflowSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -66,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only print the runs, and which of them are there already.")
     private boolean dryRun;
 
+    @Mixin
+    private DataOption data = new DataOption();
+
     @Inject
     RunCommand(Terminal terminal, SpecificationReader reader, Sweep sweep) {
         this.terminal = terminal;
@@ -78,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
         Require.that(jobs >= 1 && jobs <= MOST_JOBS, "--jobs", jobs,
                 "a whole number, at least 1 and at most " + MOST_JOBS);
         Require.that(!out.toString().isEmpty(), "--out", "\"\"", "the name of a folder");
+        data.apply();
         Experiment experiment = reader.read(specification, overrides);
         Path folder = out.resolve(experiment.name());
         if (dryRun) {

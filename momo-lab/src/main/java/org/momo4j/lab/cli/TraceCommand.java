@@ -19,6 +19,7 @@ import org.momo4j.lab.specification.SpecificationReader;
 import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -53,6 +54,9 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "In place of what the specification says; may be repeated.")
     private List<String> overrides = new ArrayList<>();
 
+    @Mixin
+    private DataOption data = new DataOption();
+
     @Inject
     TraceCommand(Terminal terminal, SpecificationReader reader, Catalogues catalogues) {
         this.terminal = terminal;
@@ -64,6 +68,7 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Require.that(steps >= 1 && steps <= MOST_STEPS, "--steps", steps,
                 "a whole number, at least 1 and at most " + MOST_STEPS);
+        data.apply();
         RunPlan plan = chosen(reader.read(specification, overrides));
         TraceTable table = new TraceTable(plan.name(), trace(plan));
         terminal.out().println(momo.format() == Format.JSON

@@ -60,6 +60,8 @@ class WrongUsageTest {
             "bench --sizes 1e10 --types float64      | do not fit into the memory that Java may use",
             "run                                     | missing required parameter: 'SPEC'",
             "run x.yaml --jobs 0                     | --jobs is 0; it must be a whole number, at least 1 and at most 1024",
+            "run x.yaml --data-dir no-such           | --data-dir is \"no-such\"; it must be a directory that exists",
+            "trace x.yaml --data-dir no-such         | --data-dir is \"no-such\"; it must be a directory that exists",
             "run x.yaml --out=                       | --out is \"\"; it must be the name of a folder",
             "trace                                   | missing required parameter: 'SPEC'",
             "trace x.yaml --steps 0                  | --steps is 0; it must be a whole number, at least 1",

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.momo4j.api.provider.Choice;
 import org.momo4j.api.step.RunListener;
 import org.momo4j.api.step.StepReport;
@@ -58,6 +60,20 @@ class ResumeTest {
         return new RunPlan("run", new Choice("least-squares", Map.of("samples", 200, "dimension", 10)),
                 Choice.of(optimizer), new Choice(schedule, NEEDED.getOrDefault(schedule, Map.of())),
                 new Choice(bound, NEEDED.getOrDefault(bound, Map.of())), training, 3, Map.of());
+    }
+
+    /** Networks remember the seed of dropout and the count of passes; this one has no more, whatever computes it. */
+    @ParameterizedTest
+    @CsvSource({"djl, FLOAT32", "djl, FLOAT64", "dl4j, FLOAT32", "dl4j, FLOAT64"})
+    void networksToo(String engine, ElementType type) throws IOException, NotApplicableException {
+        Choice digits = new Choice("digits-mlp", Map.of("engine", engine));
+        Engines.require(digits, installed);
+        RunPlan plan = plan("momo", "online", "constant");
+        Training training = plan.training();
+        goesOn(new RunPlan("run", digits, plan.optimizer(), plan.learningRate(), plan.bound(),
+                new Training(type, 32, Training.Sampling.SHUFFLE, training.accumulate(), training.clip(),
+                        training.length(), training.evaluations(), training.stopping(), 20, 1),
+                3, Map.of()));
     }
 
     /** A loop, and what it told. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.momo4j.api.provider.Choice;
+import org.momo4j.api.vector.ElementType;
 import org.momo4j.lab.experiment.Experiment;
 import org.momo4j.lab.experiment.RunPlan;
 
@@ -36,5 +37,15 @@ class ExamplesTest {
         List<RunPlan> theory = Specifications.reader().read(EXAMPLES.resolve("theory-beta.yaml"), List.of()).runs();
         assertEquals(4 * 2 * 5, theory.size());
         assertEquals("momo-lr=inf-averaging=bias-corrected-beta=0.99-seed=4", theory.getLast().name());
+    }
+
+    @Test
+    void networks() throws IOException {
+        List<RunPlan> digits = Specifications.reader().read(EXAMPLES.resolve("digits-mlp.yaml"), List.of()).runs();
+        assertEquals(2 * (2 * 5 + 2 * 4 + 5 + 4), digits.size());
+        List<RunPlan> fashion = Specifications.reader().read(EXAMPLES.resolve("fashion-mlp.yaml"), List.of()).runs();
+        assertEquals(3 * (2 * 7 + 6 + 2 * 6 + 6), fashion.size());
+        assertEquals(ElementType.FLOAT32, fashion.getFirst().training().type());
+        assertEquals(0.9, fashion.get(3 * 2 * 7).optimizer().values().get("dampening"));
     }
 }
