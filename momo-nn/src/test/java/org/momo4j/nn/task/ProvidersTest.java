@@ -22,6 +22,8 @@ import org.momo4j.api.objective.Objective;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.ObjectiveProvider;
 import org.momo4j.api.provider.Provider;
+import org.momo4j.api.vector.NamedTensor;
+import org.momo4j.api.vector.ParameterGroup;
 import org.momo4j.nn.data.format.Written;
 import org.momo4j.nn.network.DecayOf;
 
@@ -139,6 +141,15 @@ class ProvidersTest {
         assertTrue(trained.losses().getLast() < trained.losses().getFirst(), trained.toString());
         int files = name.startsWith("cifar") ? 6 : 4;
         assertEquals(files, objective.dataDigests().size(), objective.dataDigests().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"all, 0", "weights, 210"})
+    void biasesAreSparedWeightDecayUnlessItIsForAll(String decay, long spared) {
+        Engines.require(EngineName.DL4J);
+        Objective digits = create(provider("digits-mlp"), Map.of("engine", "dl4j", "decay", decay));
+        assertEquals(spared, digits.layout().tensors().stream()
+                .filter(tensor -> !tensor.group().equals(ParameterGroup.DEFAULT)).mapToLong(NamedTensor::size).sum());
     }
 
     @Test
