@@ -42,6 +42,18 @@ final class Names {
         }
     }
 
+    /**
+     * Checks a text that has no rules but a length.
+     *
+     * @throws IllegalArgumentException if it is longer
+     */
+    static void checkLength(String kind, String text, int longest) {
+        int length = text.codePointCount(0, text.length());
+        if (text.isEmpty() || length > longest) {
+            throw wrong(kind, text, "has " + length + " characters", "1 to " + longest);
+        }
+    }
+
     private static boolean isAllowed(int character) {
         return Character.isLetterOrDigit(character) || MARKS.indexOf(character) >= 0;
     }

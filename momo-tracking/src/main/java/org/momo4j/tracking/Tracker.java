@@ -164,11 +164,11 @@ public final class Tracker implements RunListener, AutoCloseable {
 
     private void watch(long step, String key, double value) {
         if (finite && !Double.isFinite(value) && !StepMetrics.mayBeInfinite(key)) {
-            finite = false;
             Map<String, String> first = new LinkedHashMap<>();
             first.put(NON_FINITE, key);
             first.put("momo.non_finite_at_step", Long.toString(step));
             tags(first);
+            finite = said.tag(NON_FINITE).isEmpty(); // a full disk may have taken it
         }
     }
 
@@ -186,8 +186,14 @@ public final class Tracker implements RunListener, AutoCloseable {
         metrics(k, metrics);
     }
 
-    /** Says which data the run used. */
+    /**
+     * Says which data the run used.
+     *
+     * @throws IllegalArgumentException if the name has more than 500 characters, or the digest more than 36
+     */
     public synchronized void dataSet(Entry.DataSet data) {
+        Names.checkLength("name of a data set", data.name(), 500);
+        Names.checkLength("digest of a data set", data.digest(), 36);
         once(data);
     }
 
@@ -226,10 +232,13 @@ public final class Tracker implements RunListener, AutoCloseable {
         artifact(path, new ByteArrayInputStream(LongText.utf8(text)));
     }
 
-    private synchronized void artifact(String path, InputStream content) {
-        check("artifact", path);
+    private void artifact(String path, InputStream content) {
+        Names.check("artifact", path);
         try {
-            once(artifacts.put(path, content));
+            Entry.Artifact kept = artifacts.put(path, content); // may take long: others log meanwhile
+            synchronized (this) {
+                once(kept);
+            }
         } catch (IOException e) {
             journal.lose(Path.of(path), 1, e);
         }
@@ -246,6 +255,20 @@ public final class Tracker implements RunListener, AutoCloseable {
         if (journal.append(entry)) { // what was lost may be said again
             said.add(entry);
         }
+    }
+
+    /** Brings everything that was logged to the disk. */
+    void sync() {
+        try {
+            journal.sync();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the journal says that the run ended, and nothing after that. */
+    public synchronized boolean hasEnded() {
+        return said.ended().isPresent();
     }
 
     /** Says how the run ended, and closes; called again, it changes nothing. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import org.momo4j.tracking.journal.Entry;
 import org.momo4j.tracking.journal.Journal;
 import org.momo4j.tracking.journal.Outbox;
@@ -31,7 +32,12 @@ import org.momo4j.tracking.mlflow.Uploader;
  * }</pre>
  */
 public final class Tracking implements AutoCloseable {
+    /** The folder of what is sent, in that of a run. */
+    public static final String OUTBOX = "tracking";
+
     private static final int LONGEST_NAME = 200;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private final TrackingSettings settings;
     private final ScheduledExecutorService ticks;
@@ -46,7 +52,7 @@ public final class Tracking implements AutoCloseable {
     }
 
     /**
-     * Begins a run, in a folder of its name; if there is one of that name already, of its name and a number.
+     * Begins a run, recorded in the folder {@value #OUTBOX} of a folder of its name; if there is one of that name already, of its name and a number.
      *
      * @throws IllegalArgumentException if the name cannot be that of a folder
      */
@@ -64,7 +70,7 @@ public final class Tracking implements AutoCloseable {
         checkFolder("experiment", settings.experiment());
         try {
             Path experiment = Files.createDirectories(settings.folder().resolve(settings.experiment()));
-            return resume(new Outbox(fresh(experiment, name)), name, parent, InstantSource.system());
+            return resume(new Outbox(fresh(experiment, name).resolve(OUTBOX)), name, parent, InstantSource.system());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,7 +125,7 @@ public final class Tracking implements AutoCloseable {
             return first;
         });
         journal.sync();
-        uploader.ifPresent(u -> u.follow(outbox, journal::durable));
+        uploader.ifPresent(u -> u.follow(outbox, journal.durability()));
         Tracker tracker = new Tracker(began, outbox, journal, settings.steps(), closed -> {
             open.remove(closed);
             uploader.ifPresent(u -> u.settle(outbox));
@@ -129,13 +135,36 @@ public final class Tracking implements AutoCloseable {
     }
 
     /**
-     * Waits until the server has everything that is safe on the disk.
+     * Waits until the server has everything that was logged.
      *
      * @param most how long
      * @return whether it has; true if there is no server
      */
     public boolean await(Duration most) {
+        open.forEach(Tracker::sync);
         return uploader.map(u -> u.await(most)).orElse(true);
+    }
+
+    /**
+     * Waits until the server has everything, or has taken nothing for a while.
+     *
+     * @param idle    how long it may take nothing
+     * @param watcher told several times a second how far it is
+     */
+    public Delivered drain(Duration idle, Consumer<Delivered> watcher) {
+        Delivered before = delivered();
+        long since = System.nanoTime();
+        while (!await(LOOK)) {
+            Delivered now = delivered();
+            watcher.accept(now);
+            if (now.values() != before.values() || now.waiting() != before.waiting()) {
+                before = now;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since >= idle.toNanos() || Thread.currentThread().isInterrupted()) {
+                return now;
+            }
+        }
+        return delivered();
     }
 
     /** What the server has by now. */
@@ -144,12 +173,16 @@ public final class Tracking implements AutoCloseable {
     }
 
     /**
-     * Suspends the runs whose trackers are still open, and lets go of the server at once: what it has not taken stays in the
-     * outboxes.
+     * Suspends the runs whose trackers are still open, and waits for the server as long as it takes something, but not for one
+     * that is in trouble: what it has not taken stays in the outboxes.
      */
     @Override
     public void close() {
         List.copyOf(open).forEach(Tracker::suspend);
+        if (delivered().trouble().isEmpty()) {
+            drain(FAREWELL, _ -> {
+            });
+        }
         uploader.ifPresent(Uploader::close);
         ticks.shutdownNow();
     }

@@ -43,7 +43,7 @@ class ReadBackTest {
             assertTrue(tracking.await(Duration.ofMinutes(2)));
             assertEquals(0, tracking.delivered().refused());
         }
-        Replica replica = Replica.of(new Outbox(folder.resolve(EXPERIMENT).resolve("run")));
+        Replica replica = Replica.of(new Outbox(folder.resolve(EXPERIMENT).resolve("run/tracking")));
         Replica.assertExact(server, EXPERIMENT, List.of(replica));
         assertAsLogged(server.runs(EXPERIMENT).getFirst());
     }

@@ -406,7 +406,7 @@ class TrackerTest {
     void runsOfOneNameHaveFoldersOfTheirOwn() {
         try (Tracker first = tracking.run("a"); Tracker second = tracking.run("a", first)) {
             assertNotEquals(first.uid(), second.uid());
-            outbox = new Outbox(folder.resolve("exp").resolve("a-2"));
+            outbox = new Outbox(folder.resolve("exp/a-2/tracking"));
             assertEquals(new Entry.Began(second.uid(), "exp", "a", Optional.of(first.uid())), entries().getFirst());
         }
     }

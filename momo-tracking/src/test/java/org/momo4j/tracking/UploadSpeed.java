@@ -23,7 +23,7 @@ final class UploadSpeed {
         Path folder = Files.createTempDirectory("momo-upload");
         TrackingSettings settings = new TrackingSettings(folder, folder.getFileName().toString())
                 .messages(System.out::println);
-        Path run = folder.resolve(settings.experiment()).resolve("run");
+        Path run = folder.resolve(settings.experiment()).resolve("run/tracking");
         long begun = System.nanoTime();
         try (Tracking tracking = settings.open(); Tracker tracker = tracking.run("run")) {
             for (int i = 0; i < values; i++) {

@@ -9,10 +9,8 @@ import java.util.concurrent.Callable;
 import org.momo4j.lab.report.JsonDocument;
 import org.momo4j.lab.sweep.FolderLock;
 import org.momo4j.lab.terminal.Terminal;
-import org.momo4j.lab.tracking.ExperimentTracking;
 import org.momo4j.lab.tracking.FinishedExperiment;
 import org.momo4j.lab.tracking.LeftOver;
-import org.momo4j.lab.tracking.Patience;
 import org.momo4j.tracking.Tracking;
 import org.momo4j.tracking.TrackingSettings;
 import org.momo4j.tracking.mlflow.Delivered;
@@ -80,10 +78,8 @@ final class SyncCommand implements Callable<Integer> {
         try (FolderLock _ = FolderLock.of(folder);
                 Tracking tracking = settings.open();
                 DeliveryProgress progress = new DeliveryProgress(terminal)) {
-            try (ExperimentTracking told = new ExperimentTracking(tracking, folder, results.name())) {
-                results.tell(told, this::say);
-            }
-            delivered = Patience.await(tracking, Duration.ofNanos((long) (patience * 1e9)), progress);
+            results.tell(tracking, this::say);
+            delivered = tracking.drain(Duration.ofNanos((long) (patience * 1e9)), progress);
         }
         print(results.name(), server, delivered);
         return delivered.waiting() == 0 && delivered.aside() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;

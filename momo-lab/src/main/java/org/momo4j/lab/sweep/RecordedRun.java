@@ -75,9 +75,17 @@ final class RecordedRun {
         folder.begin(provenance, started);
         folder.fail(failure);
         folder.end(Merged.of(evaluations, diagnostics.kept()), outcome);
-        observer().ended(outcome);
+        tellEnd(outcome);
         return new JournalEnd(outcome,
                 evaluations.isEmpty() ? Optional.empty() : Optional.of(evaluations.getLast()));
+    }
+
+    private void tellEnd(Outcome outcome) {
+        try {
+            observer().ended(outcome);
+        } catch (RuntimeException e) {
+            listener.message(plan.name() + " is complete, but whoever observes it is not told: " + e.getMessage());
+        }
     }
 
     private Outcome outcome(Assembly assembly, boolean begun) throws IOException {
@@ -129,6 +137,7 @@ final class RecordedRun {
     /** The observer of this run; called first when as much as possible is known of where the run comes from. */
     private RunObserver observer() {
         if (observer.isEmpty()) {
+            observer = Optional.of(RunObserver.NOBODY); // asked for once, whatever becomes of it
             observer = Optional.of(settings.observers().begin(plan, provenance, folder.path()));
         }
         return observer.get();

@@ -18,4 +18,11 @@ public interface RunObservers {
      * @param folder     where its files are
      */
     RunObserver begin(RunPlan plan, Provenance provenance, Path folder);
+
+    /**
+     * What belonged to another plan was moved; the run of that plan is over.
+     *
+     * @param folder where it is now
+     */
+    default void movedAside(Path folder) {}
 }

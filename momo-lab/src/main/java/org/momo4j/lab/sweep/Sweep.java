@@ -95,7 +95,7 @@ public final class Sweep {
                 RunPlan plan = next.plan();
                 RunFolder place = new RunFolder(folder, plan);
                 if (next.standing() == Standing.STALE) {
-                    place.moveAside();
+                    settings.observers().movedAside(place.moveAside());
                 }
                 JournalEnd end = new RecordedRun(plan, place, settings, listener).run(assembly,
                         next.standing() == Standing.UNFINISHED || next.standing() == Standing.FAILED);

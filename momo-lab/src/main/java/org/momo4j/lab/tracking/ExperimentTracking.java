@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.momo4j.api.provider.Component;
+import org.momo4j.lab.experiment.Outcome;
 import org.momo4j.lab.experiment.RunPlan;
+import org.momo4j.lab.result.RunResult;
 import org.momo4j.lab.run.folder.Provenance;
 import org.momo4j.lab.sweep.RunObserver;
 import org.momo4j.lab.sweep.RunObservers;
@@ -24,7 +28,7 @@ import org.momo4j.tracking.journal.Outbox;
  * in the folder {@code tracking} of the experiment and of every run.
  */
 public final class ExperimentTracking implements RunObservers, AutoCloseable {
-    private static final String FOLDER = "tracking";
+    private static final String STATUS = "momo.status";
     static final String SPECIFICATION = "experiment.yaml";
 
     private final Tracking tracking;
@@ -49,30 +53,82 @@ public final class ExperimentTracking implements RunObservers, AutoCloseable {
     }
 
     private static Outbox outbox(Path folder) {
-        return new Outbox(folder.resolve(FOLDER));
+        return new Outbox(folder.resolve(Tracking.OUTBOX));
+    }
+
+    @Override
+    public void movedAside(Path run) {
+        if (Files.exists(outbox(run).journal())) {
+            Tracker tracker = resume(run);
+            tracker.tag(STATUS, "stale");
+            tracker.end(Status.KILLED);
+        }
+    }
+
+    private Tracker resume(Path run) {
+        return resume(tracking, run, Optional.of(parent.uid()));
+    }
+
+    private static Tracker resume(Tracking tracking, Path run, Optional<String> parent) {
+        return tracking.resume(outbox(run), String.valueOf(run.getFileName()), parent, InstantSource.system());
+    }
+
+    /** Says that runs are being made. */
+    public void begin() {
+        parent.tag(STATUS, "running");
     }
 
     /** Whether a run was told of since this was made. */
-    boolean isTold(RunPlan plan) {
-        return told.contains(plan.name());
+    boolean isTold(Path run) {
+        return told.contains(String.valueOf(run.getFileName()));
     }
 
-    /** Says of the sweep what can be said of all runs. */
-    void describe(Map<String, String> tags) {
-        parent.tags(tags);
+    /**
+     * Says of the sweep where it comes from, and how many of its runs ended how.
+     *
+     * @param counts by status; one that was said before and is not among them has become 0
+     */
+    void describe(Map<String, String> origin, Map<String, Integer> counts) {
+        parent.tags(origin);
+        Stream<String> statuses = Stream.concat(Stream.of(Outcome.Status.values()).map(Component::spell),
+                Stream.of(RunResult.UNFINISHED));
+        statuses.forEach(status -> {
+            int count = counts.getOrDefault(status, 0);
+            String tag = "momo.runs." + status;
+            if (count > 0 || parent.currentTag(tag).isPresent()) {
+                parent.tag(tag, Integer.toString(count));
+            }
+        });
     }
 
     /** The runs in the folder of an experiment that were tracked, whatever came of them. */
     static List<Path> tracked(Path experiment) throws IOException {
-        try (Stream<Path> runs = Files.list(experiment)) {
-            return runs.filter(run -> Files.exists(outbox(run).journal())).toList();
+        List<Path> tracked = new ArrayList<>();
+        for (Path folder : List.of(experiment, experiment.resolve("stale"))) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> runs = Files.list(folder)) {
+                    runs.filter(run -> Files.exists(outbox(run).journal())).forEach(tracked::add);
+                }
+            }
         }
+        return tracked;
     }
 
-    /** Goes on with a run of which only the journal is left, and leaves it as it is. */
-    void goOn(Path run) {
-        tracking.resume(outbox(run), String.valueOf(run.getFileName()), Optional.of(parent.uid()),
-                InstantSource.system()).suspend();
+    /** Whether the folder of an experiment was tracked as a sweep. */
+    static boolean isSweep(Path experiment) {
+        return Files.exists(outbox(experiment).journal());
+    }
+
+    /**
+     * Sends the journal of a run, and leaves the run as it is.
+     *
+     * @return whether it has ended
+     */
+    static boolean goOn(Tracking tracking, Path run) {
+        Tracker tracker = resume(tracking, run, Optional.empty());
+        boolean ended = tracker.hasEnded();
+        tracker.suspend();
+        return ended;
     }
 
     private String note() {
@@ -92,7 +148,12 @@ public final class ExperimentTracking implements RunObservers, AutoCloseable {
     TrackedRun begin(RunPlan plan, Provenance provenance, Path run, InstantSource clock) {
         told.add(plan.name());
         Tracker tracker = tracking.resume(outbox(run), plan.name(), Optional.of(parent.uid()), clock);
-        return new TrackedRun(tracker, plan, provenance);
+        try {
+            return new TrackedRun(tracker, plan, provenance);
+        } catch (RuntimeException e) {
+            tracker.suspend();
+            throw e;
+        }
     }
 
     /**
@@ -110,6 +171,7 @@ public final class ExperimentTracking implements RunObservers, AutoCloseable {
 
     /** Says that all runs are over. */
     public void finish() {
+        parent.tag(STATUS, "done");
         parent.end(Status.FINISHED);
     }
 

@@ -2,7 +2,6 @@ package org.momo4j.lab.tracking;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.momo4j.lab.page.ReportFiles;
 import org.momo4j.lab.page.data.Report;
@@ -22,6 +19,7 @@ import org.momo4j.lab.result.Origin;
 import org.momo4j.lab.result.RunResult;
 import org.momo4j.lab.result.RunResults;
 import org.momo4j.lab.result.export.CsvExport;
+import org.momo4j.tracking.Tracking;
 
 /** What a sweep left in the folder of its experiment, complete or not, told to a tracking server. */
 public final class FinishedExperiment {
@@ -59,51 +57,66 @@ public final class FinishedExperiment {
     }
 
     /**
-     * Tells everything: every run that was not told of while it was made, pictures and table, how many runs ended how, and that
-     * the sweep is over if every run is. A run that was killed before it had results is told as far as its journal goes.
+     * Tells everything: every run, pictures and table, how many runs ended how, and that the sweep is over if every run is. A run
+     * that was killed before it had results, and one that a loop of its own recorded, is sent as far as its journal goes.
      *
      * @param messages takes a sentence about each run that cannot be read
      */
-    public void tell(ExperimentTracking tracking, Consumer<String> messages) throws IOException {
-        Set<Path> without = new TreeSet<>(ExperimentTracking.tracked(folder));
+    public void tell(Tracking tracking, Consumer<String> messages) throws IOException {
+        if (results.isPresent() || ExperimentTracking.isSweep(folder)) {
+            try (ExperimentTracking told = new ExperimentTracking(tracking, folder, name())) {
+                boolean over = tellRest(told, messages);
+                over &= goOn(tracking, told);
+                if (over) {
+                    told.finish();
+                }
+            }
+        } else {
+            ExperimentTracking.tracked(folder).forEach(run -> ExperimentTracking.goOn(tracking, run));
+        }
+    }
+
+    private boolean goOn(Tracking tracking, ExperimentTracking told) throws IOException {
+        boolean over = true;
+        for (Path run : ExperimentTracking.tracked(folder)) {
+            if (!told.isTold(run)) {
+                over &= ExperimentTracking.goOn(tracking, run);
+            }
+        }
+        return over;
+    }
+
+    /**
+     * Tells of every run that was not told of while it was made, and of the sweep as a whole.
+     *
+     * @return whether all runs are over
+     */
+    boolean tellRest(ExperimentTracking tracking, Consumer<String> messages) throws IOException {
+        Map<String, String> origin = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
         if (results.isPresent()) {
-            tellResults(results.get(), tracking, messages, without);
-        }
-        for (Path run : without) {
-            tracking.goOn(run);
-        }
-    }
-
-    private void tellResults(RunResults found, ExperimentTracking tracking, Consumer<String> messages,
-            Set<Path> without) throws IOException {
-        Map<String, String> tags = new TreeMap<>();
-        try {
-            found.stream(Detail.STEPS, messages).forEach(run -> {
-                Path place = folder.resolve(run.plan().name());
-                without.remove(place);
-                tell(run, place, tracking, tags);
-                tags.merge("momo.runs." + run.status(), "1", (n, _) -> Integer.toString(Integer.parseInt(n) + 1));
+            results.get().stream(Detail.STEPS, messages).forEach(run -> {
+                tell(run, tracking, origin, messages);
+                counts.merge(run.status(), 1, Integer::sum);
             });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            attach(results.get(), tracking);
         }
-        tracking.describe(tags);
-        attach(found, tracking);
-        if (without.isEmpty() && !tags.containsKey("momo.runs." + RunResult.UNFINISHED)) {
-            tracking.finish();
-        }
+        tracking.describe(origin, counts);
+        return !counts.containsKey(RunResult.UNFINISHED);
     }
 
-    /** Tells of a run, unless it was told while it was made; where it comes from is where the sweep comes from. */
-    private static void tell(RunResult run, Path place, ExperimentTracking tracking, Map<String, String> tags) {
+    /** Where a run comes from is where the sweep comes from. */
+    private void tell(RunResult run, ExperimentTracking tracking, Map<String, String> tags,
+            Consumer<String> messages) {
+        Path place = folder.resolve(run.plan().name());
         try {
             Origin origin = Origin.of(place);
             tags.putAll(Tags.of(origin.provenance()));
-            if (!tracking.isTold(run.plan())) {
+            if (!tracking.isTold(place)) {
                 Afterwards.tell(run, place, origin, tracking);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | IllegalArgumentException e) {
+            messages.accept(e.getMessage() + "; " + run.plan().name() + " is passed over");
         }
     }
 

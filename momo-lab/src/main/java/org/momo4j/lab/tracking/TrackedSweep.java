@@ -52,12 +52,23 @@ public final class TrackedSweep {
                 .messages(messages).to(server);
         try (Tracking tracking = where.open()) {
             try (ExperimentTracking told = new ExperimentTracking(tracking, folder, experiment.name())) {
+                told.begin();
                 sweep.run(experiment, folder, settings.observedBy(told), listener);
-                FinishedExperiment.in(folder).tell(told, messages);
+                tellOfAll(folder, told);
             }
-            Delivered delivered = Patience.await(tracking, PATIENCE, so -> {
+            Delivered delivered = tracking.drain(PATIENCE, _ -> {
             });
             LeftOver.sentence(delivered, folder, server.server()).ifPresent(messages);
         }
+    }
+
+    /** The runs are made: what goes wrong now is said, and not more. */
+    private void tellOfAll(Path folder, ExperimentTracking told) {
+        try {
+            FinishedExperiment.in(folder).tellRest(told, messages);
+        } catch (IOException | RuntimeException e) {
+            messages.accept("the sweep as a whole is not on the server: " + e.getMessage());
+        }
+        told.finish();
     }
 }

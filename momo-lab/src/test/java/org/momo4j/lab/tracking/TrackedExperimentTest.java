@@ -23,6 +23,9 @@ import org.momo4j.lab.journal.Row;
 import org.momo4j.lab.result.Detail;
 import org.momo4j.lab.result.RunResult;
 import org.momo4j.lab.result.RunResults;
+import org.momo4j.tracking.Tracker;
+import org.momo4j.tracking.Tracking;
+import org.momo4j.tracking.TrackingSettings;
 import org.momo4j.tracking.server.Recorded;
 import org.momo4j.tracking.stub.StubServer;
 
@@ -177,6 +180,57 @@ class TrackedExperimentTest {
         assertAsOnTheDisk();
         sync();
         Outboxes.assertReplicated(experiment, server, NAME);
+    }
+
+    @Test
+    void aRunThatWasKilledBeforeItHadResultsIsTheSameRunOnTheServer() throws IOException {
+        run("--tracking", server.uri().toString());
+        Map<String, Recorded.Run> before = children();
+        Path killed = experiment.resolve("momo-lr=0.1-seed=0");
+        Files.delete(killed.resolve("run.json"));
+        Files.delete(killed.resolve("journal.jsonl"));
+        Ran ran = run("--tracking", server.uri().toString());
+        assertTrue(ran.err().contains("1 new, 7 kept, 0 stale"), ran.err());
+        assertEquals(before.get("momo-lr=0.1-seed=0").id(), children().get("momo-lr=0.1-seed=0").id());
+        Outboxes.assertReplicated(experiment, server, NAME);
+    }
+
+    @Test
+    void whatBelongsToAnotherPlanIsOverOnTheServer() throws IOException {
+        run("--tracking", server.uri().toString(), "--set", "seeds=1");
+        Set<String> old = server.runs(NAME).stream().map(Recorded.Run::id).collect(Collectors.toSet());
+        Ran ran = run("--tracking", server.uri().toString(), "--set", "seeds=1", "--set", "epochs=4");
+        assertTrue(ran.err().contains("4 stale"), ran.err());
+        for (Recorded.Run run : server.runs(NAME)) {
+            boolean stale = old.contains(run.id()) && !run.id().equals(parent().id());
+            assertEquals(stale ? "KILLED" : "FINISHED", run.status(), run.name());
+            assertEquals(stale, "stale".equals(run.tags().get("momo.status")), run.name());
+        }
+        assertEquals(1 + 4 + 4, server.runs(NAME).size());
+        Outboxes.assertReplicated(experiment, server, NAME);
+    }
+
+    @Test
+    void whatALoopOfItsOwnRecordedIsSentWithoutASweep() throws IOException {
+        try (Tracking tracking = new TrackingSettings(folder, "own").open();
+                Tracker tracker = tracking.run("by hand")) {
+            tracker.metric("loss", 1, 0.5);
+        }
+        Ran ran = Ran.momo("sync", folder.resolve("own").toString(), "--to", server.uri().toString());
+        assertEquals(0, ran.code(), ran.err());
+        assertEquals(List.of("by hand"), server.runs("own").stream().map(Recorded.Run::name).toList());
+        Outboxes.assertReplicated(folder.resolve("own"), server, "own");
+    }
+
+    @Test
+    void aRunThatDoesNotSayWhereItComesFromIsPassedOverAndTheOthersAreSent() throws IOException {
+        run();
+        Path file = experiment.resolve("momo-lr=0.1-seed=0/run.json");
+        Files.writeString(file, Files.readString(file).replaceAll("\"started\" : \"[^\"]*\"", "\"began\" : 1"));
+        Ran ran = sync();
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.err().contains("momo-lr=0.1-seed=0 is passed over"), ran.err());
+        assertEquals(7, children().size());
     }
 
     @Test

@@ -79,7 +79,8 @@ final class TrackingCost {
                 if (!tracking.await(Duration.ofMinutes(5))) {
                     throw new IllegalStateException("not everything arrived");
                 }
-                Replica.assertExact(server, "cost", List.of(Replica.of(new Outbox(folder.resolve("cost/run")))));
+                Replica.assertExact(server, "cost",
+                        List.of(Replica.of(new Outbox(folder.resolve("cost/run/tracking")))));
                 System.out.println(server.struck() + " faults, " + tracking.delivered());
                 return seconds;
             }

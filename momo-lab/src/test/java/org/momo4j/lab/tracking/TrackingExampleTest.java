@@ -1,12 +1,10 @@
 package org.momo4j.lab.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -44,15 +42,13 @@ class TrackingExampleTest {
                         RandomGenerator.getDefault()));
         try (StubServer stub = StubServer.start()) {
             URI server = stub.uri();
-            try (Tracking tracking = new TrackingSettings(folder, "mnist").to(MlflowSettings.of(server)).open()) {
-                try (Tracker tracker = tracking.run("momo-lr=1")) {
-                    for (double loss : new double[]{0.5, 0.4, 0.3}) {
-                        tracker.step(momo.step(params, gradient, loss));
-                    }
+            try (Tracking tracking = new TrackingSettings(folder, "mnist").to(MlflowSettings.of(server)).open();
+                    Tracker tracker = tracking.run("momo-lr=1")) {
+                for (double loss : new double[]{0.5, 0.4, 0.3}) {
+                    tracker.step(momo.step(params, gradient, loss));
                 }
-                assertTrue(tracking.await(Duration.ofMinutes(1)));
             }
-            Replica replica = Replica.of(new Outbox(folder.resolve("mnist/momo-lr=1")));
+            Replica replica = Replica.of(new Outbox(folder.resolve("mnist/momo-lr=1/tracking")));
             Replica.assertExact(stub, "mnist", List.of(replica));
             assertEquals(3 * 10, replica.values(), "ten quantities a step");
         }

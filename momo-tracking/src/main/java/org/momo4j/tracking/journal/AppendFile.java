@@ -24,8 +24,11 @@ import java.util.List;
  * so what lives long here is none.
  */
 final class AppendFile implements Closeable {
+    private static final int LEAST_ROOM = 1 << 12;
     private static final int FIRST_ROOM = 1 << 16;
     private static final int LARGEST_ROOM = 1 << 22;
+    /** Room for one line about what was lost. */
+    private static final int RESERVE = 1 << 8;
     private static final int ZEROS = 1 << 16;
 
     private final Path path;
@@ -95,9 +98,25 @@ final class AppendFile implements Closeable {
      * @throws IOException if there is no room on the disk; nothing was added
      */
     synchronized void append(byte[] bytes, int length) throws IOException {
+        if (size + length > room.end() - RESERVE) {
+            extend(length + RESERVE);
+        }
+        put(bytes, length);
+    }
+
+    /**
+     * Adds what is short and more important than what comes before, if need be into room that is kept for it.
+     *
+     * @throws IOException if there is no room on the disk; nothing was added
+     */
+    synchronized void appendLast(byte[] bytes, int length) throws IOException {
         if (size + length > room.end()) {
             extend(length);
         }
+        put(bytes, length);
+    }
+
+    private void put(byte[] bytes, int length) {
         MemorySegment.copy(bytes, 0, room.bytes(), ValueLayout.JAVA_BYTE, size - room.from(), length);
         size += length;
     }
@@ -108,17 +127,37 @@ final class AppendFile implements Closeable {
      * @throws IOException if there is none on the disk
      */
     synchronized void makeRoom() throws IOException {
-        extend(0);
+        addRoom(ample());
     }
 
-    /** Makes room for so many bytes, and for more. */
+    /** Makes room for so many bytes, and for more; on a disk that is almost full for a little more. */
     private void extend(int length) throws IOException {
-        int wanted = Math.clamp(2 * room.bytes().byteSize(), FIRST_ROOM, LARGEST_ROOM);
-        int added = Math.max(wanted, length);
-        zero(size, added);
-        Room next = map(size, added);
+        try {
+            addRoom(Math.max(length, ample()));
+        } catch (IOException noRoom) {
+            addRoom(Math.max(length, LEAST_ROOM));
+        }
+    }
+
+    private int ample() {
+        return Math.clamp(2 * room.bytes().byteSize(), FIRST_ROOM, LARGEST_ROOM);
+    }
+
+    private void addRoom(int length) throws IOException {
+        zeroOrNothing(length);
+        Room next = map(size, length);
         full.add(room);
         room = next;
+    }
+
+    /** Whoever else needs the disk gets back what was not enough for us. */
+    private void zeroOrNothing(int length) throws IOException {
+        try {
+            zero(size, length);
+        } catch (IOException e) {
+            file.setLength(room.end());
+            throw e;
+        }
     }
 
     private void zero(long from, int length) throws IOException {

@@ -11,7 +11,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * The journal of a run, open for writing. A line is the system's when {@link #append} returns, so that a killed process loses
@@ -39,7 +41,8 @@ public final class Journal implements Closeable {
     private boolean full;
     private boolean closed;
     private boolean isStuck;
-    private volatile long durable;
+    /** Apart from the journal, so that who only asks for it does not hold the whole. */
+    private final AtomicLong durable = new AtomicLong();
 
     /**
      * Opens the journal of an outbox, makes it if it is not there, and cuts off what a kill left torn.
@@ -57,18 +60,18 @@ public final class Journal implements Closeable {
             ScheduledExecutorService ticks) throws IOException {
         this.clock = clock;
         this.onFullDisk = onFullDisk;
-        this.messages = messages;
+        this.messages = sentence -> guarded(messages, sentence);
         file = outbox.journal();
         Files.createDirectories(outbox.folder());
         lock = JournalLock.of(outbox.folder());
         try {
             Recovered recovered = Recovered.of(file);
-            recovered.repair(file).ifPresent(messages);
+            recovered.repair(file).ifPresent(this.messages);
             before = recovered.logged();
             number = recovered.lines();
             lost = before.tag(LOST).filter(value -> value.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
             out = new AppendFile(file, recovered.bytes());
-            durable = recovered.bytes();
+            durable.set(recovered.bytes());
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -83,6 +86,15 @@ public final class Journal implements Closeable {
         }
     }
 
+    /** Who listens does not end a run, nor what brings it to the disk. */
+    private static void guarded(Consumer<String> listener, String sentence) {
+        try {
+            listener.accept(sentence);
+        } catch (RuntimeException theirs) {
+            return; // nobody is left to tell
+        }
+    }
+
     /** What it said when it was opened. */
     public Logged before() {
         return before;
@@ -90,7 +102,12 @@ public final class Journal implements Closeable {
 
     /** Bytes that are safe on the disk: they end with a whole line. */
     public long durable() {
-        return durable;
+        return durable.get();
+    }
+
+    /** The same, to be asked again and again, after the journal is closed too. */
+    public LongSupplier durability() {
+        return durable::get;
     }
 
     /** Values that were lost for want of room, by those who wrote this journal before too. */
@@ -119,9 +136,9 @@ public final class Journal implements Closeable {
         try {
             write(entry);
             return true;
-        } catch (IOException e) {
+        } catch (IOException | InternalError e) { // a fault of mapped memory: no room after all, or no file
             if (entry instanceof Entry.Began) { // without it, a run is nobody's
-                throw new UncheckedIOException(cannot(file, e), e);
+                throw new UncheckedIOException(cannot(file, e), checked(e));
             }
             full = true;
             lose(file, values(entry), e);
@@ -137,16 +154,20 @@ public final class Journal implements Closeable {
      * @param cause  why
      * @throws UncheckedIOException if the run shall stop then
      */
-    public synchronized void lose(Path what, long values, IOException cause) {
+    public synchronized void lose(Path what, long values, Throwable cause) {
         if (onFullDisk == OnFullDisk.STOP) {
             full = false; // nothing is lost silently
-            throw new UncheckedIOException(cannot(what, cause), cause);
+            throw new UncheckedIOException(cannot(what, cause), checked(cause));
         }
         lost += values;
         messages.accept(cannot(what, cause) + "; the run goes on, and what it logs is lost until there is room again");
     }
 
-    private static String cannot(Path what, IOException cause) {
+    private static IOException checked(Throwable cause) {
+        return cause instanceof IOException io ? io : new IOException(cause);
+    }
+
+    private static String cannot(Path what, Throwable cause) {
         return what + " cannot be written: " + cause.getMessage();
     }
 
@@ -165,7 +186,7 @@ public final class Journal implements Closeable {
             sync();
             isStuck = false;
             retry();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
             if (!isStuck) { // said once
                 messages.accept(file + " cannot be brought to the disk: " + e.getMessage() + "; it is tried again");
             }
@@ -189,7 +210,10 @@ public final class Journal implements Closeable {
     }
 
     private void sayLost() throws IOException {
-        write(new Entry.Tags(Map.of(LOST, Long.toString(lost))));
+        LineCodec.Bytes line = codec.write(number + 1, clock.millis(),
+                new Entry.Tags(Map.of(LOST, Long.toString(lost))));
+        out.appendLast(line.array(), line.size());
+        number++;
     }
 
     private void sayLostAtTheEnd() {
@@ -206,7 +230,7 @@ public final class Journal implements Closeable {
     public void sync() throws IOException {
         synchronized (disk) {
             if (!closed) {
-                durable = out.force();
+                durable.set(out.force());
             }
         }
     }
@@ -226,7 +250,7 @@ public final class Journal implements Closeable {
             }
             try (lock) {
                 out.close();
-                durable = out.size();
+                durable.set(out.size());
             }
         }
     }

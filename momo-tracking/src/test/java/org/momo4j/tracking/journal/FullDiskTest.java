@@ -88,7 +88,7 @@ class FullDiskTest {
     @Test
     void aRunThatCannotEvenBeginIsRefused() throws IOException, InterruptedException {
         require("bash");
-        JavaProcess process = starved(16, "GO_ON", "0", "10", "100");
+        JavaProcess process = starved(2, "GO_ON", "0", "10", "100");
         assertNotEquals(0, process.waitFor());
         assertTrue(process.text().contains("UncheckedIOException: " + file() + " cannot be written: "),
                 process.text());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,27 +18,41 @@ public record Revision(String commit, boolean dirty) {
     public static final Revision NONE = new Revision("", false);
     private static final long SECONDS = 5;
 
-    /** The revision of the repository that a folder lies in; {@link #NONE} if it lies in none, or there is no git. */
+    /** The revision of the repository that a folder lies in; {@link #NONE} if it lies in none, or git does not say. */
     public static Revision of(Path folder) {
-        return git(folder, "rev-parse", "HEAD")
-                .flatMap(commit -> git(folder, "status", "--porcelain", "--untracked-files=no")
-                        .map(changes -> new Revision(commit.strip(), !changes.isBlank())))
-                .orElse(NONE);
+        Answer head = git(folder, "rev-parse", "HEAD");
+        if (head.code() != 0) {
+            return NONE;
+        }
+        Answer differs = git(folder, "--no-optional-locks", "diff", "--quiet", "HEAD");
+        return switch (differs.code()) {
+            case 0 -> new Revision(head.text().strip(), false);
+            case 1 -> new Revision(head.text().strip(), true);
+            default -> NONE;
+        };
     }
 
-    private static Optional<String> git(Path folder, String... arguments) {
+    /** What git said, which is short, and how it ended. */
+    private record Answer(int code, String text) {
+        static final Answer MISSING = new Answer(-1, "");
+    }
+
+    private static Answer git(Path folder, String... arguments) {
         List<String> command = Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
         try {
             Process process = new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-            return ended && process.exitValue() == 0 ? Optional.of(out) : Optional.empty();
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) { // some repositories lie on slow disks
+                process.destroyForcibly();
+                return Answer.MISSING;
+            }
+            return new Answer(process.exitValue(),
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException noGit) {
-            return Optional.empty();
+            return Answer.MISSING;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return Answer.MISSING;
         }
     }
 }

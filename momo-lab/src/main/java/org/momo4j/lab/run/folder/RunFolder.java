@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.momo4j.lab.experiment.Outcome;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.journal.Row;
+import org.momo4j.tracking.Tracking;
 
 /** The folder of one run, in the folder of its experiment. */
 public final class RunFolder {
@@ -59,7 +60,9 @@ public final class RunFolder {
 
     private List<Path> visible() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> !f.getFileName().toString().startsWith(".")).toList();
+            return files.filter(f -> !f.getFileName().toString().startsWith("."))
+                    .filter(f -> !f.endsWith(Tracking.OUTBOX)) // there before the first file of results
+                    .toList();
         }
     }
 
