@@ -29,7 +29,7 @@ final class Answers {
         JsonNode error = object(body).orElse(JSON.createObjectNode());
         String code = error.path("error_code").asText("");
         String said = error.path("message").asText("");
-        String reason = "HTTP " + status + (code.isEmpty() ? "" : " " + code)
+        String reason = "HTTP " + status + (code.isEmpty() ? "" : " " + shortened(code))
                 + (said.isBlank() ? "" : ": " + shortened(said));
         if (status == 401 || status == 403) {
             return new Outcome.Failed<>(Cause.NOT_ALLOWED, reason, retryAfter);
