@@ -11,6 +11,8 @@ import org.momo4j.tracking.mlflow.Outcome.Cause;
 /** Says what the answers of a server mean. */
 final class Answers {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Said with status 400 of most of what its database throws, passing trouble too; wrong requests have other words. */
+    private static final String TROUBLE_OF_DATABASE = "BAD_REQUEST";
     private static final int LONGEST_REASON = 300;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -36,6 +38,9 @@ final class Answers {
         }
         if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
             return new Outcome.Failed<>(Cause.OVERLOADED, reason, retryAfter);
+        }
+        if (code.equals(TROUBLE_OF_DATABASE)) {
+            return new Outcome.Failed<>(Cause.OUT_OF_ORDER, reason, retryAfter);
         }
         boolean refused = status >= 400 && status < 500 && status != REQUEST_TIMEOUT;
         return refused || status == NOT_IMPLEMENTED
