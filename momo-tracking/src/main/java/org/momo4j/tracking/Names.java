@@ -1,5 +1,6 @@
 package org.momo4j.tracking;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Arrays;
  */
 final class Names {
     private static final int LONGEST = 250;
+    /** Of most file systems, those of servers too. */
+    private static final int LONGEST_FILE = 255;
+    private static final String ARTIFACT = "artifact";
     private static final int SHOWN = 40;
     private static final String MARKS = "_-. :/";
 
@@ -36,6 +40,11 @@ final class Names {
         if (Arrays.stream(key.split("/", -1)).anyMatch(part -> part.isEmpty() || part.equals(".")
                 || part.equals(".."))) {
             throw wrong(kind, key, "is not the name of a file", "parts between / that are not empty, . or ..");
+        }
+        if (kind.equals(ARTIFACT) && Arrays.stream(key.split("/"))
+                .anyMatch(part -> part.getBytes(StandardCharsets.UTF_8).length > LONGEST_FILE)) {
+            throw wrong(kind, key, "has a part that no file can be named", "parts between / of at most " + LONGEST_FILE
+                    + " bytes of UTF-8");
         }
         if (key.startsWith("..")) {
             throw wrong(kind, key, "begins with ..", "names that do not");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,5 +62,16 @@ class NamesTest {
     void theSentenceSaysWhatItIs(String kind) {
         assertEquals("the " + kind + " \"/\" is not the name of a file; allowed: " + PARTS,
                 assertThrows(IllegalArgumentException.class, () -> Names.check(kind, "/")).getMessage());
+    }
+
+    @Test
+    void thePartsOfThePathOfAnArtifactAreNamesOfFiles() {
+        Names.check("artifact", "\u00fc".repeat(127) + "/" + "\u00fc".repeat(100));
+        Names.check("metric", "\u00fc".repeat(128));
+        assertEquals(
+                "the artifact \"a/" + "\u00fc".repeat(38) + "...\" has a part that no file can be named; allowed: parts"
+                        + " between / of at most 255 bytes of UTF-8",
+                assertThrows(IllegalArgumentException.class, () -> Names.check("artifact", "a/" + "\u00fc".repeat(128)))
+                        .getMessage());
     }
 }

@@ -11,6 +11,8 @@ import org.momo4j.tracking.mlflow.Outcome.Cause;
 /** Says what the answers of a server mean. */
 final class Answers {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Said with status 400 of most of what its database throws, passing trouble too; wrong requests have other words. */
+    private static final String TROUBLE_OF_DATABASE = "BAD_REQUEST";
     private static final int LONGEST_REASON = 300;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -29,13 +31,16 @@ final class Answers {
         JsonNode error = object(body).orElse(JSON.createObjectNode());
         String code = error.path("error_code").asText("");
         String said = error.path("message").asText("");
-        String reason = "HTTP " + status + (code.isEmpty() ? "" : " " + code)
+        String reason = "HTTP " + status + (code.isEmpty() ? "" : " " + shortened(code))
                 + (said.isBlank() ? "" : ": " + shortened(said));
         if (status == 401 || status == 403) {
             return new Outcome.Failed<>(Cause.NOT_ALLOWED, reason, retryAfter);
         }
         if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
             return new Outcome.Failed<>(Cause.OVERLOADED, reason, retryAfter);
+        }
+        if (code.equals(TROUBLE_OF_DATABASE)) {
+            return new Outcome.Failed<>(Cause.OUT_OF_ORDER, reason, retryAfter);
         }
         boolean refused = status >= 400 && status < 500 && status != REQUEST_TIMEOUT;
         return refused || status == NOT_IMPLEMENTED

@@ -10,6 +10,7 @@ import org.mlflow.tracking.creds.BasicMlflowHostCreds;
 /** Who we are to a server. No text made of it shows a password or a token. */
 public final class Credentials {
     private static final String HIDDEN = "***";
+    private static final int LAST_OF_ASCII = 0x7e;
     private static final Credentials NONE = new Credentials("", "", "");
 
     private final String user;
@@ -27,14 +28,39 @@ public final class Credentials {
         return NONE;
     }
 
-    /** A name and its password. */
+    /**
+     * A name and its password; white space around them, as files and variables often have it, is none of theirs.
+     *
+     * @throws IllegalArgumentException if there are control characters in them
+     */
     public static Credentials of(String user, String password) {
-        return new Credentials(user, password, "");
+        return new Credentials(printable("user name", user), printable("password", password), "");
     }
 
-    /** A token, sent as bearer. */
+    /**
+     * A token, sent as bearer; white space around it is none of its.
+     *
+     * @throws IllegalArgumentException if there is in it what no header takes
+     */
     public static Credentials ofToken(String token) {
-        return new Credentials("", "", token);
+        String plain = printable("token", token);
+        if (plain.codePoints().anyMatch(character -> character > LAST_OF_ASCII)) {
+            throw new IllegalArgumentException(
+                    "the token for MLflow has a character that is not of ASCII; letters, digits"
+                            + " and marks are allowed");
+        }
+        return new Credentials("", "", plain);
+    }
+
+    /** Without the white space around it; what is wrong is said without the text, which is secret. */
+    private static String printable(String what, String text) {
+        String plain = text.strip();
+        if (plain.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "the " + what + " for MLflow has a control character in it, like the end of"
+                            + " a line; only those that can be seen are allowed");
+        }
+        return plain;
     }
 
     /**
@@ -42,11 +68,12 @@ public final class Credentials {
      * MLFLOW_TRACKING_TOKEN.
      *
      * @param environment by name
+     * @throws IllegalArgumentException if there are control characters in them
      */
     public static Credentials of(Map<String, String> environment) {
-        String user = environment.getOrDefault("MLFLOW_TRACKING_USERNAME", "");
-        String password = environment.getOrDefault("MLFLOW_TRACKING_PASSWORD", "");
-        String token = environment.getOrDefault("MLFLOW_TRACKING_TOKEN", "");
+        String user = environment.getOrDefault("MLFLOW_TRACKING_USERNAME", "").strip();
+        String password = environment.getOrDefault("MLFLOW_TRACKING_PASSWORD", "").strip();
+        String token = environment.getOrDefault("MLFLOW_TRACKING_TOKEN", "").strip();
         if (!user.isEmpty() && !password.isEmpty()) {
             return of(user, password);
         }

@@ -21,6 +21,7 @@ final class Delivery {
     private final Refusals refusals;
     private final Opening opening;
     private final Complaints complaints;
+    private final Patience patience;
     private final Standing standing;
     private Optional<Beginning> beginning = Optional.empty();
     private boolean clean;
@@ -35,6 +36,7 @@ final class Delivery {
         refusals = new Refusals(outbox, desk.address());
         opening = new Opening(desk, outbox, file);
         complaints = new Complaints(desk, outbox, refusals);
+        patience = new Patience(desk.server(), () -> beginning().orElseThrow().began().uid());
     }
 
     /** How it stands. */
@@ -150,7 +152,7 @@ final class Delivery {
 
     private void ship(Cursor cursor, long goal) throws PutOff, RunGone, Stopped, IOException {
         clean = false; // unless it ends well
-        boolean moved = new Shipment(desk, outbox, file, refusals, cursor, standing::at).ship(goal);
+        boolean moved = new Shipment(desk, outbox, file, refusals, patience, cursor, standing::at).ship(goal);
         clean = true;
         if (moved) {
             runsLost = 0;

@@ -17,8 +17,11 @@ final class Sender {
     private final String runId;
     private final int inFlight;
     private final Refusals refusals;
+    private final Patience patience;
     private final Commit commit;
     private final Deque<UnderWay> window = new ArrayDeque<>();
+    /** The line that the batch begins with that is waited for. */
+    private long settling;
 
     /** Told how far delivery has come. */
     interface Commit {
@@ -36,12 +39,14 @@ final class Sender {
      */
     private record UnderWay(Batch whole, List<Item> sent, List<Item> known, Flight<JsonNode> flight) {}
 
-    Sender(Server server, RunDirectory runs, String runId, int inFlight, Refusals refusals, Commit commit) {
+    Sender(Server server, RunDirectory runs, String runId, int inFlight, Refusals refusals, Patience patience,
+            Commit commit) {
         this.server = server;
         this.runs = runs;
         this.runId = runId;
         this.inFlight = inFlight;
         this.refusals = refusals;
+        this.patience = patience;
         this.commit = commit;
     }
 
@@ -79,6 +84,7 @@ final class Sender {
     private void settleFirst() throws PutOff, RunGone, Stopped, IOException {
         UnderWay first = window.remove();
         first.known().forEach(refusals::again);
+        settling = first.whole().items().getFirst().line();
         deliver(first.sent(), server.outcome(first.flight()), true);
         commit.passed(first.whole());
     }
@@ -96,10 +102,15 @@ final class Sender {
                 deliverParts(items);
             }
         } catch (PutOff e) {
-            if (e.kind() != Cause.LATE || items.size() == 1) {
+            boolean isTooMuch = e.kind() == Cause.LATE && items.size() > 1; // perhaps, for the server at once
+            if (!isTooMuch && !patience.isOver(e, settling, runId)) {
                 throw e;
             }
-            deliverParts(items); // perhaps it is too much for the server at once
+            if (items.size() == 1) {
+                refusals.add(items.getFirst(), String.valueOf(e.getMessage()));
+            } else {
+                deliverParts(items);
+            }
         }
     }
 

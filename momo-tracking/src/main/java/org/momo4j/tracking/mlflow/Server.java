@@ -41,7 +41,7 @@ final class Server {
         http = new Http(settings, answers, calls);
         doorbell = new Doorbell(http);
         backoff = new Backoff(settings.firstPause(), settings.longestPause(), RandomGenerator.getDefault());
-        voice = new Voice(messages, settings.address());
+        voice = new Voice(messages, settings.address(), settings.credentials());
     }
 
     /** Begins a call that is not waited for yet. */

@@ -25,13 +25,25 @@ record ServerAddress(URI uri) {
     static ServerAddress of(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null) {
-            throw new IllegalArgumentException("MLflow server \"" + shown(uri)
+            throw new IllegalArgumentException("MLflow server \"" + shown(uri.toString())
                     + "\": only addresses like http://host:port and https://host are allowed; MLflow's own stores are"
                     + " written by its server");
+        }
+        if (hasAtBehindHost(uri)) {
+            throw new IllegalArgumentException("MLflow server \"" + shown(uri.toString())
+                    + "\": an @ behind the host is not allowed; if it ends a secret, percent-encode what is in that: / as"
+                    + " %2F, ? as %3F, # as %23, @ as %40. A server is named like http://host:port");
         }
         String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         return new ServerAddress(URI.create(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path));
+    }
+
+    /** So it is where a password has a slash in it, and its beginning passes for a port. */
+    private static boolean hasAtBehindHost(URI uri) {
+        String before = "//" + uri.getRawAuthority();
+        String text = uri.toString();
+        return text.indexOf('@', text.indexOf(before) + before.length()) >= 0;
     }
 
     /** The URI that people wrote. */
@@ -39,14 +51,17 @@ record ServerAddress(URI uri) {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            String shown = text.replaceAll("//[^/]*@", "//***@");
-            throw new IllegalArgumentException("MLflow server \"" + shown + "\" is no address: " + e.getReason()
+            throw new IllegalArgumentException("MLflow server \"" + shown(text) + "\" is no address: " + e.getReason()
                     + "; one like http://host:port is allowed");
         }
     }
 
-    private static String shown(URI uri) {
-        return uri.toString().replaceAll("//[^/]*@", "//***@");
+    /** Without what may be secret: a password can have any character in it, so all before the last {@code @} may be one. */
+    private static String shown(String text) {
+        int at = text.lastIndexOf('@');
+        int slashes = text.indexOf("//");
+        int from = slashes >= 0 && slashes < at ? slashes + 2 : 0;
+        return at < 0 ? text : text.substring(0, from) + "***" + text.substring(at);
     }
 
     /** The URI of something on the server. */

@@ -25,6 +25,7 @@ final class Shipment {
     private final Outbox outbox;
     private final CursorFile file;
     private final Refusals refusals;
+    private final Patience patience;
     private final Consumer<Position> progress;
     private final Sender sender;
     private final BatchSplitter splitter = new BatchSplitter();
@@ -32,14 +33,17 @@ final class Shipment {
     private Optional<Run> run = Optional.empty();
     private int batches;
 
-    Shipment(Desk desk, Outbox outbox, CursorFile file, Refusals refusals, Cursor cursor, Consumer<Position> progress) {
+    Shipment(Desk desk, Outbox outbox, CursorFile file, Refusals refusals, Patience patience, Cursor cursor,
+            Consumer<Position> progress) {
         this.desk = desk;
         this.outbox = outbox;
         this.file = file;
         this.refusals = refusals;
+        this.patience = patience;
         this.cursor = cursor;
         this.progress = progress;
-        sender = new Sender(desk.server(), desk.runs(), cursor.runId(), desk.inFlight(), refusals, this::passed);
+        sender = new Sender(desk.server(), desk.runs(), cursor.runId(), desk.inFlight(), refusals, patience,
+                this::passed);
     }
 
     /** Goes on up to this offset of the journal, or as far as it is this run's turn; tells whether something was there. */
@@ -65,7 +69,7 @@ final class Shipment {
 
     private void ship(Line line, Position after) throws PutOff, RunGone, Stopped, IOException {
         if (BatchSplitter.takes(line.entry())) {
-            revive();
+            revive(line);
             send(splitter.add(line, after));
             return;
         }
@@ -87,36 +91,47 @@ final class Shipment {
     }
 
     private void one(Line line) throws PutOff, RunGone, Stopped, IOException {
+        if (!(line.entry() instanceof Entry.Ended)) {
+            revive(line);
+        }
+        if (line.entry() instanceof Entry.Artifact) {
+            run(); // what goes wrong with that is not the fault of the artifact
+        }
         try {
             switch (line.entry()) {
                 case Entry.Ended(Entry.Ended.Status status) -> {
                     update(status.name(), Optional.of(line.time().toEpochMilli()));
                     cursor = cursor.ended(true);
                 }
-                case Entry.DataSet data -> {
-                    revive();
+                case Entry.DataSet data ->
                     desk.server().ask(Server.post("runs/log-inputs", DataSets.body(cursor.runId(), data)));
-                }
-                case Entry.Artifact artifact -> {
-                    revive();
+                case Entry.Artifact artifact ->
                     desk.artifacts().send(run().artifactUri(), artifact, outbox.artifact(artifact.digest()));
-                }
                 default -> throw new IllegalStateException("line " + line.number() + " is a value");
             }
         } catch (Refusal e) {
             requireRun();
-            String name = switch (line.entry()) {
-                case Entry.Artifact artifact -> artifact.path();
-                case Entry.DataSet data -> data.name();
-                default -> "";
-            };
-            String kind = line.entry().getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            refusals.add(line.number(), kind, name, "", 0, e.reason());
+            refused(line, e.reason());
+        } catch (PutOff e) {
+            if (!patience.isOver(e, line.number(), cursor.runId())) {
+                throw e;
+            }
+            refused(line, String.valueOf(e.getMessage()));
         }
     }
 
+    private void refused(Line line, String reason) {
+        String name = switch (line.entry()) {
+            case Entry.Artifact artifact -> artifact.path();
+            case Entry.DataSet data -> data.name();
+            default -> "";
+        };
+        String kind = line.entry().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        refusals.add(line.number(), kind, name, "", 0, reason);
+    }
+
     /** A run that is gone on with is not over. */
-    private void revive() throws PutOff, RunGone, Stopped {
+    private void revive(Line line) throws PutOff, RunGone, Stopped {
         if (!cursor.ended()) {
             return;
         }
@@ -124,6 +139,10 @@ final class Shipment {
             update("RUNNING", Optional.empty());
         } catch (Refusal e) {
             requireRun();
+        } catch (PutOff e) {
+            if (!patience.isOver(e, line.number(), cursor.runId())) {
+                throw e;
+            }
         }
         cursor = cursor.ended(false);
     }

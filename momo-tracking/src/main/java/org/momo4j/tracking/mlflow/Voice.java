@@ -14,19 +14,21 @@ final class Voice {
 
     private final Consumer<String> messages;
     private final ServerAddress server;
+    private final Credentials credentials;
     private volatile Optional<String> trouble = Optional.empty();
     private Optional<Long> before = Optional.empty();
     private int failures;
     private boolean said;
 
-    Voice(Consumer<String> messages, ServerAddress server) {
+    Voice(Consumer<String> messages, ServerAddress server, Credentials credentials) {
         this.messages = messages;
         this.server = server;
+        this.credentials = credentials;
     }
 
     /** Something failed. */
     void failed(String reason) {
-        trouble = Optional.of(reason);
+        trouble = Optional.of(credentials.hideIn(reason));
         failures++;
         if (failures >= WORTH_A_WORD && !said && isQuietLongEnough()) {
             said = true;
@@ -43,7 +45,7 @@ final class Voice {
 
     /** We are not let in. */
     void notAllowed(String reason) {
-        trouble = Optional.of(reason);
+        trouble = Optional.of(credentials.hideIn(reason));
         if (!said && isQuietLongEnough()) {
             said = true;
             before = Optional.of(System.nanoTime());
@@ -68,10 +70,10 @@ final class Voice {
         return trouble;
     }
 
-    /** Tells people; whatever they do with it, the uploader goes on. */
+    /** Tells people, without our secrets; whatever they do with it, the uploader goes on. */
     void say(String sentence) {
         try {
-            messages.accept(sentence);
+            messages.accept(credentials.hideIn(sentence));
         } catch (RuntimeException e) {
             trouble = trouble.or(() -> Optional.of("a message was not taken: " + e.getClass().getSimpleName()));
         }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,12 +41,46 @@ class MlflowSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"file:///tmp/mlruns", "sqlite:////tmp/mlflow.db", "databricks", "mlruns", "ftp://me:word@h",
-            "http:///x", "http://me:word@h o", "", "h:5000"})
+            "http:///x", "http://me:word@h o", "", "h:5000", "http://me:word/word@h:5000", "http://me:1/word@h",
+            "http://me:1?word@h", "http://me:1#word@h", "http://me:word@word@h", "me:word@h", "http:/me:word@h"})
     void otherPlacesAreRefusedInOneSentence(String server) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
                 () -> MlflowSettings.of(server, Map.of()));
         assertTrue(refused.getMessage().contains("http://host:port"), refused.getMessage());
         assertFalse(refused.getMessage().contains("word"), refused.getMessage());
+    }
+
+    @Test
+    void whiteSpaceAroundASecretIsNoneOfIts() {
+        assertEquals(Optional.of("Bearer t0ken"),
+                Credentials.of(Map.of("MLFLOW_TRACKING_TOKEN", " t0ken\r\n")).header());
+        assertEquals(Credentials.of("me", "word").header(), Credentials
+                .of(Map.of("MLFLOW_TRACKING_USERNAME", "me\n", "MLFLOW_TRACKING_PASSWORD", "\tword\n")).header());
+        assertEquals(Optional.empty(), Credentials.of(Map.of("MLFLOW_TRACKING_TOKEN", "\n")).header());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hu\nsh", "hu\u0000sh", "hu\u007fsh"})
+    void controlCharactersInASecretAreRefusedWithoutTellingIt(String secret) {
+        for (Map<String, String> environment : List.of(Map.of("MLFLOW_TRACKING_TOKEN", secret),
+                Map.of("MLFLOW_TRACKING_USERNAME", "me", "MLFLOW_TRACKING_PASSWORD", secret))) {
+            IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
+                    () -> MlflowSettings.of("http://h:1", environment));
+            assertTrue(refused.getMessage().contains("control character"), refused.getMessage());
+            assertFalse(refused.getMessage().contains("hu"), refused.getMessage());
+        }
+        assertThrows(IllegalArgumentException.class, () -> Credentials.ofToken("w\u00f6rd"));
+    }
+
+    @Test
+    void whatPeopleAreToldIsWithoutSecrets() {
+        List<String> said = new ArrayList<>();
+        MlflowSettings settings = MlflowSettings.of("http://me:hush@h", Map.of());
+        Voice voice = new Voice(said::add, settings.address(), settings.credentials());
+        voice.say("a mistake with hush");
+        voice.failed("hush, it is out of order");
+        assertEquals(List.of("a mistake with ***"), said);
+        assertEquals(Optional.of("***, it is out of order"), voice.trouble());
     }
 
     @Test
