@@ -3,10 +3,12 @@ package org.momo4j.tracking.mlflow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.momo4j.tracking.journal.Outbox;
 import org.momo4j.tracking.mlflow.Outcome.Cause;
 import org.momo4j.tracking.mlflow.RunDirectory.Run;
@@ -18,6 +20,8 @@ final class Followed implements Family {
 
     private final Desk desk;
     private final Map<Path, Delivery> deliveries = new LinkedHashMap<>();
+    /** Forgotten ones that were set aside: they are still to be counted. */
+    private final Set<Path> aside = new HashSet<>();
     private final Map<String, Delivery> byUid = new HashMap<>();
     /** When a parent was first missed, by its uid: it may be followed a little later than its children. */
     private final Map<String, Long> missed = new HashMap<>();
@@ -28,6 +32,7 @@ final class Followed implements Family {
 
     /** One more, or one again. */
     synchronized void add(Path folder, Delivery delivery) {
+        aside.remove(folder);
         deliveries.put(folder, delivery);
     }
 
@@ -41,8 +46,18 @@ final class Followed implements Family {
         return List.copyOf(deliveries.values());
     }
 
+    /** How many are set aside, those that are forgotten too. */
+    synchronized long aside() {
+        return aside.size() + deliveries.values().stream().filter(delivery -> delivery.standing().isAside()).count();
+    }
+
     /** Forgets those that are settled and done. */
     synchronized void forgetWhatIsOver() {
+        deliveries.forEach((folder, delivery) -> {
+            if (delivery.standing().isOver() && delivery.standing().isAside()) {
+                aside.add(folder);
+            }
+        });
         deliveries.values().removeIf(delivery -> delivery.standing().isOver());
         byUid.values().removeIf(delivery -> delivery.standing().isOver());
     }

@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.mlflow.tracking.MlflowClient;
 import org.momo4j.tracking.journal.Entry;
@@ -30,25 +35,68 @@ final class RunDirectory {
      * @param id          of MLflow
      * @param running     whether the server thinks that it is still at work
      * @param artifactUri where its files belong
+     * @param hasData     whether there are metrics or parameters of it
      */
-    record Run(String id, boolean running, String artifactUri) {}
+    record Run(String id, boolean running, String artifactUri, boolean hasData) {}
+
+    /** What a run is looked for by. */
+    private record Sought(String experiment, String uid) {}
+
+    /** Runs that we asked for without being told what became of it: they may be there twice, later on. */
+    private final Set<Sought> doubtful = new HashSet<>();
+    /** Those of them that we have, by the id of the run that is kept. */
+    private final Map<String, Sought> kept = new HashMap<>();
 
     RunDirectory(Server server) {
         this.server = server;
     }
 
-    /** The run with this uid, if it is there and not deleted. */
+    /** The run with this uid, if it is there and not deleted; of several the one that has something in it. */
     Optional<Run> find(String experiment, String uid) throws Refusal, PutOff, Stopped {
-        return server.ask(search(experiment, uid));
+        Optional<Run> found = server.ask(search(experiment, uid)).stream().findFirst();
+        found.ifPresent(run -> keep(run, new Sought(experiment, uid)));
+        return found;
     }
 
-    private static Function<MlflowClient, Optional<Run>> search(String experiment, String uid) {
+    private void keep(Run run, Sought sought) {
+        if (doubtful.remove(sought)) {
+            kept.put(run.id(), sought);
+        }
+    }
+
+    private static Function<MlflowClient, List<Run>> search(String experiment, String uid) {
         char quote = uid.indexOf('\'') < 0 ? '\'' : '"';
         ObjectNode body = JSON.createObjectNode().put("filter", "tags.`" + UID + "` = " + quote + uid + quote)
                 .put("run_view_type", "ACTIVE_ONLY").put("max_results", MOST_COPIES);
         body.putArray("experiment_ids").add(experiment);
         return client -> Answers.answer(client.sendPost("runs/search", body.toString())).path("runs").valueStream()
-                .filter(run -> isOf(run, uid)).map(RunDirectory::run).min(Comparator.comparing(Run::id));
+                .filter(run -> isOf(run, uid)).map(RunDirectory::run)
+                .sorted(Comparator.comparing(Run::hasData).reversed().thenComparing(Run::id)).toList();
+    }
+
+    /**
+     * Deletes the empty copies of a run. There are some if the server made the run after we gave up waiting for it, and made it
+     * once more when we asked again. Nobody else loses anything: the server keeps what is deleted for a while, and who had chosen
+     * an empty copy finds this one.
+     *
+     * @param id of the run that is kept
+     */
+    void deleteCopies(String id) throws Stopped {
+        Sought sought = kept.get(id);
+        if (sought == null) {
+            return;
+        }
+        try {
+            for (Run copy : server.ask(search(sought.experiment(), sought.uid()))) {
+                if (!copy.id().equals(id) && !copy.hasData() && copy.running()) {
+                    server.ask(Server.post("runs/delete", JSON.createObjectNode().put("run_id", copy.id()).toString()));
+                }
+            }
+            kept.remove(id);
+        } catch (Refusal | PutOff e) {
+            server.voice().say("Empty copies of the run " + id + " may be on the server: they could not be deleted, "
+                    + e.getMessage());
+        }
     }
 
     private static boolean isOf(JsonNode run, String uid) {
@@ -59,7 +107,8 @@ final class RunDirectory {
     private static Run run(JsonNode run) {
         JsonNode info = run.path("info");
         return new Run(Answers.text(info, "run_id"), info.path("status").asText().equals("RUNNING"),
-                info.path("artifact_uri").asText());
+                info.path("artifact_uri").asText(),
+                !run.path("data").path("metrics").isEmpty() || !run.path("data").path("params").isEmpty());
     }
 
     /** The run with this id of MLflow, if it is there and not deleted. */
@@ -91,16 +140,23 @@ final class RunDirectory {
     Run create(String experiment, Entry.Began began, long millis, Optional<String> parent)
             throws Refusal, PutOff, Stopped {
         String body = body(experiment, began, millis, parent);
-        return server.insist(() -> {
-            Outcome<Optional<Run>> found = server.outcome(server.start(search(experiment, began.uid())));
+        Sought sought = new Sought(experiment, began.uid());
+        Outcome<Run> first = created(body);
+        if (first instanceof Outcome.Failed) {
+            doubtful.add(sought);
+        }
+        Run made = server.insist(() -> {
+            Outcome<List<Run>> found = server.outcome(server.start(search(experiment, began.uid())));
             return switch (found) {
-                case Outcome.Taken<Optional<Run>>(Optional<Run> run) when run.isPresent() ->
-                    new Outcome.Taken<>(run.get());
-                case Outcome.Taken<Optional<Run>> _ -> created(body);
-                case Outcome.Refused<Optional<Run>> refused -> refused.typed();
-                case Outcome.Failed<Optional<Run>> failed -> failed.typed();
+                case Outcome.Taken<List<Run>>(List<Run> runs) when !runs.isEmpty() ->
+                    new Outcome.Taken<>(runs.getFirst());
+                case Outcome.Taken<List<Run>> _ -> created(body);
+                case Outcome.Refused<List<Run>> refused -> refused.typed();
+                case Outcome.Failed<List<Run>> failed -> failed.typed();
             };
-        }, created(body));
+        }, first);
+        keep(made, sought);
+        return made;
     }
 
     private Outcome<Run> created(String body) throws Stopped {

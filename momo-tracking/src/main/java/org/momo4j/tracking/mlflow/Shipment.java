@@ -94,6 +94,9 @@ final class Shipment {
         if (!(line.entry() instanceof Entry.Ended)) {
             revive(line);
         }
+        if (line.entry() instanceof Entry.Ended) {
+            desk.runs().deleteCopies(cursor.runId()); // by now those that came late are there
+        }
         if (line.entry() instanceof Entry.Artifact) {
             run(); // what goes wrong with that is not the fault of the artifact
         }

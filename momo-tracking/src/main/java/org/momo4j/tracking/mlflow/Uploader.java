@@ -88,7 +88,7 @@ public final class Uploader implements AutoCloseable {
         List<Standing> all = followed.all().stream().map(Delivery::standing).toList();
         Tally tally = desk.tally();
         return new Delivered(tally.runs().sum(), tally.values().sum(), tally.refused().sum(),
-                all.stream().mapToLong(Standing::waiting).sum(), all.stream().filter(Standing::isAside).count(),
+                all.stream().mapToLong(Standing::waiting).sum(), followed.aside(),
                 server.voice().trouble());
     }
 

@@ -320,4 +320,25 @@ class DeliveryTest {
         }
         assertEquals(200, server.runs("exp").size());
     }
+
+    @Test
+    void whatIsSetAsideIsCountedThoughItIsForgotten() throws IOException {
+        WrittenJournal bad = journal("bad");
+        Files.writeString(bad.outbox().journal(),
+                Files.readString(bad.outbox().journal()).replace("uid-bad", "uid_bad"));
+        WrittenJournal good = journal("good");
+        try (Uploader uploader = uploader()) {
+            for (WrittenJournal journal : List.of(bad, good)) {
+                uploader.follow(journal.outbox(), journal::length);
+                uploader.settle(journal.outbox());
+            }
+            assertTrue(uploader.await(LONG));
+            assertTrue(uploader.await(LONG), "it is forgotten by now");
+            assertEquals(1, uploader.delivered().aside(), messages::toString);
+            uploader.follow(bad.outbox(), bad::length);
+            uploader.settle(bad.outbox());
+            assertTrue(uploader.await(LONG));
+            assertEquals(1, uploader.delivered().aside(), messages::toString);
+        }
+    }
 }

@@ -65,6 +65,7 @@ final class Api {
             case "POST runs/create" -> createRun(body);
             case "POST runs/search" -> searchRuns(body);
             case "GET runs/get" -> ok(Json.object().set("run", run(store.run(runId(request)), true)));
+            case "POST runs/delete" -> delete(body);
             case "POST runs/update" -> update(body);
             case "POST runs/log-batch" -> logBatch(request, body);
             case "POST runs/log-inputs" -> logInputs(body);
@@ -166,6 +167,11 @@ final class Api {
         return page("runs", store.search(message.texts("experiment_ids"), message.text("filter").orElse("")).stream()
                 .map(run -> (JsonNode) run(run, true)).toList(), message.integer("max_results").orElse(1000),
                 message.text("page_token").orElse(""));
+    }
+
+    private Answer delete(JsonNode body) {
+        store.delete(Message.request(body, Map.of("run_id", Message.Scalar.TEXT)).text("run_id").orElse(""));
+        return ok(Json.object());
     }
 
     private Answer update(JsonNode body) {

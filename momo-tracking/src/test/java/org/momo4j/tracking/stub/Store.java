@@ -99,6 +99,11 @@ final class Store {
         return run;
     }
 
+    /** At once and for good; the real one hides it first. */
+    void delete(String id) {
+        runs.remove(run(id).id);
+    }
+
     /** Those of these experiments that fulfil the filter, the latest first. */
     List<StoredRun> search(List<String> experimentIds, String filter) {
         List<StoredRun> found = new ArrayList<>(runs.values());
