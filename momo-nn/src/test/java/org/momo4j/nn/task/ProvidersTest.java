@@ -164,7 +164,9 @@ class ProvidersTest {
             }
         }
         assertEquals(6, create(provider, Map.of("engine", "dl4j")).samples());
-        System.setProperty(DataDirectory.PROPERTY, Files.createDirectory(data.resolve("other")).toString());
+        Path other = Files.createDirectories(data.resolve("other/fashion-mnist"));
+        Files.createFile(other.resolve("train-images-idx3-ubyte")); // the machine may have the real files elsewhere
+        System.setProperty(DataDirectory.PROPERTY, data.resolve("other").toString());
         assertThrows(IllegalArgumentException.class, () -> create(provider, Map.of("engine", "dl4j")),
                 "another directory, other data");
     }
