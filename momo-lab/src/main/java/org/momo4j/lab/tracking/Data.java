@@ -3,15 +3,12 @@ package org.momo4j.lab.tracking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.momo4j.api.provider.Choice;
 import org.momo4j.lab.experiment.RunPlan;
+import org.momo4j.lab.report.TextDigest;
 import org.momo4j.tracking.journal.Entry;
 
 /** The data of a run: the files that were read, or what they were generated from. */
@@ -26,7 +23,7 @@ final class Data {
     static List<Entry.DataSet> of(RunPlan plan, Map<String, String> digests) {
         if (digests.isEmpty()) {
             String source = source(plan.objective());
-            return List.of(new Entry.DataSet(plan.objective().name(), brief(sha256(source)), "generated", source,
+            return List.of(new Entry.DataSet(plan.objective().name(), brief(TextDigest.of(source)), "generated", source,
                     TRAINING));
         }
         return new TreeMap<>(digests).entrySet().stream().map(file -> new Entry.DataSet(file.getKey(),
@@ -47,15 +44,6 @@ final class Data {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -59,14 +59,10 @@ public final class ExperimentTracking implements RunObservers, AutoCloseable {
     @Override
     public void movedAside(Path run) {
         if (Files.exists(outbox(run).journal())) {
-            Tracker tracker = resume(run);
+            Tracker tracker = resume(tracking, run, Optional.of(parent.uid()));
             tracker.tag(STATUS, "stale");
             tracker.end(Status.KILLED);
         }
-    }
-
-    private Tracker resume(Path run) {
-        return resume(tracking, run, Optional.of(parent.uid()));
     }
 
     private static Tracker resume(Tracking tracking, Path run, Optional<String> parent) {

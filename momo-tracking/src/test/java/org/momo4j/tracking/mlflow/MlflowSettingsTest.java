@@ -40,7 +40,8 @@ class MlflowSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///tmp/mlruns", "sqlite:////tmp/mlflow.db", "databricks", "mlruns", "ftp://me:word@h",
+    @ValueSource(strings = {"file:///elsewhere/mlruns", "sqlite:////elsewhere/mlflow.db", "databricks", "mlruns",
+            "ftp://me:word@h",
             "http:///x", "http://me:word@h o", "", "h:5000", "http://me:word/word@h:5000", "http://me:1/word@h",
             "http://me:1?word@h", "http://me:1#word@h", "http://me:word@word@h", "me:word@h", "http:/me:word@h"})
     void otherPlacesAreRefusedInOneSentence(String server) {

@@ -1,18 +1,16 @@
 package org.momo4j.lab.specification.naming;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.report.Numbers;
+import org.momo4j.lab.report.TextDigest;
 
 /** Names that every file system takes: letters, digits and {@code ._=+-}; what is long ends in a digest of all of it. */
 public final class FolderName {
+    private static final int DIGITS = 8;
     private static final int LONGEST_VALUE = 32;
     private static final int LONGEST = 180;
 
@@ -58,15 +56,12 @@ public final class FolderName {
     }
 
     private static String shortened(String text, String all, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 9) + "_" + digest(all);
+        return text.length() <= longest
+                ? text
+                : text.substring(0, longest - 9) + "_" + digest(all);
     }
 
     private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return TextDigest.of(text).substring(0, DIGITS);
     }
 }
