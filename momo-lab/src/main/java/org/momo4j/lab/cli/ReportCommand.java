@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,6 +16,7 @@ import org.momo4j.lab.result.RunResults;
 import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -32,6 +34,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "The folder of an experiment, as momo run wrote it: runs/<experiment>.")
     private Path folder = Path.of("");
+
+    @Option(names = "--metric", paramLabel = "M", description = "The score, as val_accuracy. Default: the first of relative_gap, gap "
+            + "and train_loss that there is.")
+    private Optional<String> metric = Optional.empty();
 
     /**
      * What is printed.
@@ -54,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
                 "the folder of an experiment, as momo run wrote it");
         RunResults results = RunResults.in(folder);
         Queue<String> damaged = new ConcurrentLinkedQueue<>();
-        Report report = Report.of(results, damaged::add);
+        Report report = Report.of(results, metric, damaged::add);
         damaged.stream().sorted().forEach(sentence -> terminal.err().println("momo: " + sentence));
         List<Path> files = ReportFiles.write(report, folder.resolve(FOLDER));
         if (momo.format() == Format.JSON) {

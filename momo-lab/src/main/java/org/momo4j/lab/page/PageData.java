@@ -18,6 +18,7 @@ import org.momo4j.lab.page.data.Section;
 import org.momo4j.lab.page.data.Setting;
 import org.momo4j.lab.page.data.Step;
 import org.momo4j.lab.report.Numbers;
+import org.momo4j.lab.result.summary.Metric;
 
 /**
  * A report as the JSON that the page's script reads. Scores are exact, curves have five digits; NaN is {@code null}, infinities
@@ -53,7 +54,8 @@ final class PageData {
     }
 
     private void section(ObjectNode node, Section section) {
-        node.put("name", section.objective()).put("score", section.score());
+        node.put("name", section.objective()).put("score", section.score().name()).put("moreIsBetter",
+                section.score().isMoreBetter());
         exact(node, "optimum", section.optimum());
         section.metrics().forEach(node.putArray("metrics")::add);
         ArrayNode settings = node.putArray("settings");
@@ -105,7 +107,7 @@ final class PageData {
     }
 
     /** The order is that of the columns that the script reads. */
-    private void run(ArrayNode row, Setting setting, RunLine run, String score) {
+    private void run(ArrayNode row, Setting setting, RunLine run, Metric score) {
         row.add(run.name()).add(report.methods().indexOf(setting.method()));
         exact(row, setting.rate());
         row.add(spell(setting.rate())).add(run.seed()).add(run.status()).add(run.steps());

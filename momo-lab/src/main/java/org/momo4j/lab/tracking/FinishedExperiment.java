@@ -121,7 +121,7 @@ public final class FinishedExperiment {
     }
 
     private void attach(RunResults found, ExperimentTracking tracking) throws IOException {
-        List<Path> files = new ArrayList<>(ReportFiles.write(Report.of(found, damaged -> {
+        List<Path> files = new ArrayList<>(ReportFiles.write(Report.of(found, Optional.empty(), damaged -> {
         }), folder.resolve(REPORT)));
         Path table = folder.resolve(REPORT).resolve(TABLE);
         AtomicFile.write(table, out -> {

@@ -121,7 +121,7 @@ const WIDTH = {wide: 1160, half: 560};
 /**
  * A chart with axes that switch and values under the pointer.
  * series: {name, m, points: [{x, y, low, high, over, note, shape, pick}], dash, colour, marks, band}; a point whose y is
- * infinite stands on the strip at the top; over says how many of its runs diverged.
+ * infinite lies at the edge; over says how many of its runs diverged.
  */
 function chart(key, spec) {
   const axes = state.axes[key] ??= {x: spec.x.log, y: spec.y.log};
@@ -234,7 +234,7 @@ function plot(spec, axes, key) {
   return svg;
 }
 
-/** Corners of a line; it goes up to the edge where a median is infinite, and not along it. */
+/** Corners of a line; it goes to the edge where a median is infinite, and not along it. */
 function joined(points, place) {
   return points.filter((p, i) => finite(p.y) || finite(points[i - 1]?.y) || finite(points[i + 1]?.y)).map(p => place(p).join(" "));
 }
@@ -289,10 +289,10 @@ const rateX = s => s.rate === null ? NaN : number(s.rate);
 
 function settingsOf(m) { return section().settings.filter(s => s.method === m); }
 
-/** The setting with the lowest median; of equals the first. */
+/** The setting with the best median; of equals the first. */
 function best(m) {
-  return settingsOf(m).reduce((b, s) => !b || number(s.median) < number(b.median)
-    || (Number.isNaN(number(b.median)) && !Number.isNaN(number(s.median))) ? s : b, undefined);
+  const cost = s => section().moreIsBetter ? -number(s.median) : number(s.median);
+  return settingsOf(m).reduce((b, s) => !b || cost(s) < cost(b) || (Number.isNaN(cost(b)) && !Number.isNaN(cost(s))) ? s : b, undefined);
 }
 
 /** The setting whose curves are shown. */
@@ -315,9 +315,9 @@ function spread(s) {
 function stability() {
   const s = section();
   return chart("stability", {wide: true, title: "Learning-rate stability",
-    about: `Final ${scoreName(s.score)} against learning rate: median over seeds, band from 10% to 90% of the runs. Runs that diverged count as infinite; `
+    about: `Final ${scoreName(s.score)} against learning rate: median over seeds, band from 10% to 90% of the runs. Runs that diverged count as worse than all others; `
       + "they stand at the top with their number. Click a point to see its curves below.",
-    x: {label: "learning rate", log: true}, y: {label: "final " + scoreName(s.score), log: true},
+    x: {label: "learning rate", log: true}, y: {label: "final " + scoreName(s.score), log: !s.moreIsBetter},
     none: "No method has a learning rate that is a number.",
     series: shownMethods().map(m => ({name: data.methods[m], m, marks: true, band: true, points: settingsOf(m).map(t => ({x: rateX(t),
       y: Number.isNaN(rateX(t)) ? NaN : number(t.median), low: number(t.low), high: number(t.high), over: t.status.diverged ?? 0, note: spread(t),
@@ -361,8 +361,8 @@ function curves() {
 
 function convergence() {
   const s = section();
-  return chart("convergence", {title: "Convergence", about: `Median ${scoreName(s.score)} at the same learning rates, on log-log axes: a straight line is a power of the step.`,
-    x: {label: "step", log: true}, y: {label: scoreName(s.score), log: true}, slopes: true,
+  return chart("convergence", {title: "Convergence", about: `Median ${scoreName(s.score)} at the same learning rates` + (s.moreIsBetter ? "." : ", on log-log axes: a straight line is a power of the step."),
+    x: {label: "step", log: true}, y: {label: scoreName(s.score), log: !s.moreIsBetter}, slopes: true,
     series: shownMethods().map(m => curve(m, s.score))});
 }
 

@@ -10,6 +10,7 @@ import org.momo4j.lab.experiment.Outcome.Status;
 import org.momo4j.lab.journal.Row;
 import org.momo4j.lab.result.RunResult;
 import org.momo4j.lab.result.Varied;
+import org.momo4j.lab.result.summary.Metric;
 
 /**
  * What is kept of a run.
@@ -50,14 +51,14 @@ record ReducedRun(RunLine line, String objective, String optimizer, String metho
         return line.status().equals("diverged");
     }
 
-    /** The value of a metric at a step; infinite from where the run diverged. NaN if it has no such metric. */
-    double at(String metric, long step) {
-        double value = evaluations.at(metric, step);
-        return diverged() && step > evaluations.lastStep() && !Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+    /** The value of a metric at a step; the worst from where the run diverged. NaN if it has no such metric. */
+    double at(Metric metric, long step) {
+        double value = evaluations.at(metric.name(), step);
+        return diverged() && step > evaluations.lastStep() && !Double.isNaN(value) ? metric.worst() : value;
     }
 
     /** The result; NaN if there is none. */
-    double score(String metric) {
+    double score(Metric metric) {
         return counts ? line.score(metric) : Double.NaN;
     }
 }

@@ -1,6 +1,7 @@
 package org.momo4j.lab.page.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.momo4j.lab.result.Detail;
 import org.momo4j.lab.result.RunResults;
@@ -24,10 +25,12 @@ public record Report(String experiment, List<String> methods, List<Section> sect
     /**
      * Reduces the runs of an experiment, several at a time.
      *
+     * @param metric  what settings are judged by; empty for {@code relative_gap}, else {@code gap}, else {@code train_loss}
      * @param damaged takes a sentence about each run that cannot be read; from any thread
+     * @throws IllegalArgumentException if no run has the metric
      */
-    public static Report of(RunResults results, Consumer<? super String> damaged) {
+    public static Report of(RunResults results, Optional<String> metric, Consumer<? super String> damaged) {
         List<ReducedRun> runs = results.stream(Detail.STEPS, damaged).parallel().map(ReducedRun::of).toList();
-        return new Reduction(results.experiment(), MethodNames.shortened(runs)).report();
+        return new Reduction(results.experiment(), MethodNames.shortened(runs), metric).report();
     }
 }

@@ -3,6 +3,7 @@ package org.momo4j.lab.page.data;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.momo4j.lab.result.summary.Metric;
 
 /**
  * A run in the table of runs.
@@ -22,9 +23,9 @@ public record RunLine(String name, long seed, String status, long steps, String 
         last = Collections.unmodifiableMap(new LinkedHashMap<>(last));
     }
 
-    /** The last value of a metric, infinite for a run that diverged; NaN if there is none. */
-    public double score(String metric) {
-        double value = last.getOrDefault(metric, Double.NaN);
-        return status.equals("diverged") ? Double.POSITIVE_INFINITY : value;
+    /** The last value of a metric, the worst for a run that diverged; NaN if there is none. */
+    public double score(Metric metric) {
+        double value = last.getOrDefault(metric.name(), Double.NaN);
+        return status.equals("diverged") ? metric.worst() : value;
     }
 }

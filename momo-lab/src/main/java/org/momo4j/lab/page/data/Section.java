@@ -3,17 +3,18 @@ package org.momo4j.lab.page.data;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.momo4j.lab.result.summary.Metric;
 
 /**
  * What was measured on one objective.
  *
  * @param objective with what varies of it
- * @param score     the metric that settings are judged by: {@code relative_gap}, else {@code gap}, else {@code train_loss}
+ * @param score     the metric that settings are judged by
  * @param optimum   the optimal value of the loss; NaN if it is not known
  * @param metrics   all metrics
  * @param settings  by method and learning rate
  */
-public record Section(String objective, String score, double optimum, List<String> metrics, List<Setting> settings) {
+public record Section(String objective, Metric score, double optimum, List<String> metrics, List<Setting> settings) {
     /** Copies the lists. */
     public Section {
         metrics = List.copyOf(metrics);
@@ -30,8 +31,8 @@ public record Section(String objective, String score, double optimum, List<Strin
         return settings.stream().filter(s -> s.method().equals(method)).toList();
     }
 
-    /** The setting of a method with the lowest median; of equals the one with the lowest rate. */
+    /** The setting of a method with the best median; of equals the one with the lowest rate. */
     public Optional<Setting> best(String method) {
-        return of(method).stream().min(Comparator.comparingDouble(s -> s.score().median()));
+        return of(method).stream().min(Comparator.comparingDouble(s -> score.cost(s.score().median())));
     }
 }

@@ -100,9 +100,9 @@ final class LinePanel {
         plot.setRenderer(LINES, renderer);
     }
 
-    /** Whether the median is infinite here and finite beside it: the line goes up to the edge. */
+    /** Whether the median is infinite here and finite beside it: the line goes to the edge. */
     private static boolean leaves(List<Line.Point> points, int at) {
-        return points.get(at).y() == Double.POSITIVE_INFINITY
+        return Double.isInfinite(points.get(at).y())
                 && (at > 0 && Double.isFinite(points.get(at - 1).y())
                         || at + 1 < points.size() && Double.isFinite(points.get(at + 1).y()));
     }

@@ -32,8 +32,8 @@ public final class SectionPictures {
         this.section = section;
         this.looks = looks;
         methods = section.methods().stream()
-                .sorted(Comparator
-                        .comparingDouble(m -> section.best(m).map(s -> s.score().median()).orElse(Double.NaN)))
+                .sorted(Comparator.comparingDouble(
+                        m -> section.best(m).map(s -> section.score().cost(s.score().median())).orElse(Double.NaN)))
                 .limit(MOST_METHODS).sorted(Comparator.comparingInt(looks.methods()::indexOf)).toList();
     }
 
@@ -49,7 +49,7 @@ public final class SectionPictures {
     }
 
     private String score() {
-        return section.score().replace('_', ' ');
+        return section.score().name().replace('_', ' ');
     }
 
     private Line line(String method, String name, boolean marked, List<Line.Point> points) {
@@ -70,7 +70,7 @@ public final class SectionPictures {
             }
         }
         return sheet("Learning-rate stability", SEEDS + "; above, runs that diverged", lines,
-                new Scales("learning rate", true, "final " + score(), true)).map(s -> s);
+                new Scales("learning rate", true, "final " + score(), !section.score().isMoreBetter())).map(s -> s);
     }
 
     private static String named(Setting setting) {
@@ -82,7 +82,7 @@ public final class SectionPictures {
     private Optional<Picture> curves(boolean convergence) {
         List<Line> lines = new ArrayList<>();
         for (Setting best : best()) {
-            List<Line.Point> points = Optional.ofNullable(best.curves().get(section.score())).map(Curve::points)
+            List<Line.Point> points = Optional.ofNullable(best.curves().get(section.score().name())).map(Curve::points)
                     .orElse(List.of()).stream()
                     .filter(p -> !Double.isNaN(p.value().median()) && (!convergence || p.step() > 0))
                     .map(p -> new Line.Point(p.step(), p.value().q10(), p.value().median(), p.value().q90(), 0))
@@ -92,8 +92,8 @@ public final class SectionPictures {
             }
         }
         return sheet(convergence ? "Convergence" : "Training curves", "each method at its best learning rate; " + SEEDS,
-                lines, new Scales("step", convergence, score(), true)).map(sheet -> {
-                    if (convergence) {
+                lines, new Scales("step", convergence, score(), !section.score().isMoreBetter())).map(sheet -> {
+                    if (convergence && !section.score().isMoreBetter()) {
                         slopes(sheet.panel(), lines);
                     }
                     return sheet;

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.momo4j.lab.catalogue.Spelling;
 import org.momo4j.lab.result.RunResult;
 
 /** Summaries of an experiment over seeds. Of each run only its ends are kept. */
@@ -29,21 +28,14 @@ public final class Summaries {
         List<Ending> endings = runs.map(Ending::of).toList();
         Set<String> known = new LinkedHashSet<>();
         endings.forEach(e -> known.addAll(e.last().keySet()));
-        if (metric.isPresent() && !known.contains(metric.get())) {
-            throw new IllegalArgumentException(
-                    "unknown metric \"" + metric.get() + "\"; " + Spelling.hint(metric.get(), known));
-        }
+        Metric.requireKnown(metric, known);
         MethodNames names = new MethodNames(endings);
         Map<String, List<Ending>> byObjective = new LinkedHashMap<>();
         endings.forEach(e -> byObjective.computeIfAbsent(e.objective(), o -> new ArrayList<>()).add(e));
         return byObjective.entrySet().stream().map(e -> summary(e.getKey(), e.getValue(), names,
-                new Metric(metric.orElseGet(() -> usual(e.getValue()))))).toList();
-    }
-
-    private static String usual(List<Ending> endings) {
-        List<Ending> measured = endings.stream().filter(e -> !e.last().isEmpty()).toList();
-        return Metric.DEFAULTS.stream().filter(name -> measured.stream().allMatch(e -> e.last().containsKey(name)))
-                .findFirst().orElse(Metric.DEFAULTS.getLast());
+                metric.map(Metric::new)
+                        .orElseGet(() -> Metric.usual(e.getValue().stream().map(Ending::last).toList()))))
+                .toList();
     }
 
     private static ObjectiveSummary summary(String objective, List<Ending> endings, MethodNames names, Metric metric) {

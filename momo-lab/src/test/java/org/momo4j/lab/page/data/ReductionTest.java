@@ -39,7 +39,7 @@ class ReductionTest {
     }
 
     private static Report report(List<RunResult> runs) {
-        return new Reduction("made-up", runs.stream().map(ReducedRun::of).toList()).report();
+        return new Reduction("made-up", runs.stream().map(ReducedRun::of).toList(), Optional.empty()).report();
     }
 
     @Test
@@ -47,7 +47,7 @@ class ReductionTest {
         Section section = section(List.of(run(1, 0, Status.DONE, 4, 2, 1), run(1, 1, Status.DIVERGED, 4, 100),
                 run(1, 2, Status.DONE, 4, 3, 2), run(1, 3, Status.FAILED, 4)));
         Setting setting = section.settings().getFirst();
-        assertEquals("train_loss", section.score());
+        assertEquals("train_loss", section.score().name());
         assertEquals(2, setting.score().median(), "of 1, 2 and infinity");
         assertEquals(1, setting.diverged());
         List<Curve.Point> curve = setting.curves().get("train_loss").points();

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.momo4j.lab.Ran;
+import org.momo4j.lab.experiment.Outcome.Status;
 import org.momo4j.lab.result.Detail;
 import org.momo4j.lab.result.Folders;
 import org.momo4j.lab.result.RunResults;
+import org.momo4j.lab.result.summary.Metric;
 import org.momo4j.lab.result.summary.ObjectiveSummary;
 import org.momo4j.lab.result.summary.Spread;
 import org.momo4j.lab.result.summary.Summaries;
@@ -46,9 +48,10 @@ class ReportTest {
         List<String> damaged = new ArrayList<>();
         List<Seen> expected = Summaries.of(results.stream(Detail.EVALUATIONS, damaged::add), Optional.empty()).stream()
                 .flatMap(ReportTest::of).toList();
-        List<Seen> shown = Report.of(results, damaged::add).sections().stream()
-                .flatMap(section -> section.settings().stream().map(s -> new Seen(section.objective(), section.score(),
-                        s.method(), s.rate(), s.runs().size(), s.score())))
+        List<Seen> shown = Report.of(results, Optional.empty(), damaged::add).sections().stream()
+                .flatMap(section -> section.settings().stream()
+                        .map(s -> new Seen(section.objective(), section.score().name(),
+                                s.method(), s.rate(), s.runs().size(), s.score())))
                 .toList();
         assertEquals(9, expected.size());
         assertEquals(Set.copyOf(expected), Set.copyOf(shown));
@@ -58,6 +61,36 @@ class ReportTest {
     private static Stream<Seen> of(ObjectiveSummary summary) {
         return summary.settings().stream().map(s -> new Seen(s.objective(), s.metric().name(), s.method(), s.rate(),
                 s.runs(), s.spread()));
+    }
+
+    @Test
+    void byAnAccuracyMoreIsBetterAndARunThatDivergedIsWorst() throws IOException {
+        Folders folders = new Folders(folder);
+        accuracy(folders, 0.1, Status.DONE, 0.7);
+        accuracy(folders, 1, Status.DONE, 0.9);
+        accuracy(folders, 10, Status.DIVERGED, 0.99);
+        RunResults results = RunResults.in(folder);
+        Section section = Report.of(results, Optional.of("val_accuracy"), d -> {
+        }).sections().getFirst();
+        assertEquals(new Metric("val_accuracy"), section.score());
+        assertEquals(1, section.best("momo").orElseThrow().rate());
+        assertEquals(Double.NEGATIVE_INFINITY, section.of("momo").getLast().score().median());
+        assertEquals(0.1, Report.of(results, Optional.empty(), d -> {
+        }).sections().getFirst().best("momo").orElseThrow().rate(), "by the loss another is best");
+    }
+
+    private static void accuracy(Folders folders, double rate, Status status, double accuracy) throws IOException {
+        folders.write(plan("f", "momo", "known", rate, 0), Optional.of(status),
+                Folders.evaluated(0, "train_loss", 2.0, "val_accuracy", 0.1),
+                Folders.evaluated(10, "train_loss", rate, "val_accuracy", accuracy));
+    }
+
+    @Test
+    void anUnknownMetricIsNamed() throws IOException {
+        accuracy(new Folders(folder), 1, Status.DONE, 0.9);
+        Ran ran = Ran.momo("report", "--metric", "val_acuracy", folder.toString());
+        assertEquals(2, ran.code());
+        assertEquals("momo: unknown metric \"val_acuracy\"; did you mean \"val_accuracy\"?\n", ran.err());
     }
 
     /** The time is printed: it is to be below ten seconds. */
