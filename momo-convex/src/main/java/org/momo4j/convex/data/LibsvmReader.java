@@ -44,6 +44,24 @@ public record LibsvmReader(Indexing indexing, OptionalInt dimension) {
     }
 
     /**
+     * Checks that there is a file, without reading it.
+     *
+     * @throws IllegalArgumentException if there is none, or it is a directory
+     */
+    public static void require(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + " is a directory; a LIBSVM file is needed");
+        }
+        if (Files.notExists(file)) {
+            throw missing(file);
+        }
+    }
+
+    private static IllegalArgumentException missing(Path file) {
+        return new IllegalArgumentException(file + " does not exist; a LIBSVM file is needed");
+    }
+
+    /**
      * Reads a file.
      *
      * @throws IllegalArgumentException if there is no such file, or something in it is wrong: the message names file,
@@ -51,13 +69,11 @@ public record LibsvmReader(Indexing indexing, OptionalInt dimension) {
      * @throws UncheckedIOException     if the file cannot be read
      */
     public Dataset read(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + " is a directory; a LIBSVM file is needed");
-        }
+        require(file);
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(file + " does not exist; a LIBSVM file is needed", e);
+        } catch (NoSuchFileException e) { // it has gone since
+            throw missing(file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }

@@ -24,6 +24,11 @@ public final class AbsoluteLossProvider implements ObjectiveProvider<Both<DataOp
     }
 
     @Override
+    public void requireData(Both<DataOptions, Terms> options) {
+        options.first().requireFile();
+    }
+
+    @Override
     public Objective create(Both<DataOptions, Terms> options) {
         return Planted.objective(options.first().regression(), new AbsoluteLoss(), options.second());
     }

@@ -62,6 +62,13 @@ public record DataOptions(
                 : PlantedData.unknown(prepared(real()).withUnitRows());
     }
 
+    /** Checks that the file is there, if it is one. */
+    void requireFile() {
+        if (!isSynthetic() && !data.equals(BREAST_CANCER)) {
+            LibsvmReader.require(Path.of(data));
+        }
+    }
+
     private boolean isSynthetic() {
         return data.isEmpty() || data.equals(SYNTHETIC);
     }

@@ -26,6 +26,11 @@ public final class HalfSpacesProvider implements ObjectiveProvider<Both<Both<Dat
     }
 
     @Override
+    public void requireData(Both<Both<DataOptions, Terms>, Margin> options) {
+        options.first().first().requireFile();
+    }
+
+    @Override
     public Objective create(Both<Both<DataOptions, Terms>, Margin> options) {
         return Planted.objective(options.first().first().halfSpaces(options.second().margin()), new HalfSpaceLoss(),
                 options.first().second());

@@ -28,6 +28,11 @@ public final class LeastSquaresProvider implements ObjectiveProvider<Both<DataOp
     }
 
     @Override
+    public void requireData(Both<DataOptions, Terms> options) {
+        options.first().requireFile();
+    }
+
+    @Override
     public Objective create(Both<DataOptions, Terms> options) {
         Dataset data = options.first().regression().data();
         Terms terms = options.second();

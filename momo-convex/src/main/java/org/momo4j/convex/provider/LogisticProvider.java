@@ -28,6 +28,11 @@ public final class LogisticProvider implements ObjectiveProvider<Both<DataOption
     }
 
     @Override
+    public void requireData(Both<DataOptions, Terms> options) {
+        options.first().requireFile();
+    }
+
+    @Override
     public Objective create(Both<DataOptions, Terms> options) {
         Dataset data = options.first().classification(0).data();
         Terms terms = options.second();

@@ -26,6 +26,11 @@ public final class SquaredHingeProvider implements ObjectiveProvider<Both<Both<D
     }
 
     @Override
+    public void requireData(Both<Both<DataOptions, Terms>, Margin> options) {
+        options.first().first().requireFile();
+    }
+
+    @Override
     public Objective create(Both<Both<DataOptions, Terms>, Margin> options) {
         return Planted.objective(options.first().first().classification(options.second().margin()),
                 new SquaredHingeLoss(),

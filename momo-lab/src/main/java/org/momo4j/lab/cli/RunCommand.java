@@ -15,6 +15,7 @@ import org.momo4j.lab.run.folder.Provenance;
 import org.momo4j.lab.run.folder.Revision;
 import org.momo4j.lab.specification.SpecificationReader;
 import org.momo4j.lab.sweep.Inventory;
+import org.momo4j.lab.sweep.Requirements;
 import org.momo4j.lab.sweep.Sweep;
 import org.momo4j.lab.sweep.SweepSettings;
 import org.momo4j.lab.sweep.summary.Summary;
@@ -39,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final SpecificationReader reader;
+    private final Requirements requirements;
     private final Sweep sweep;
 
     @ParentCommand
@@ -71,9 +73,10 @@ final class RunCommand implements Callable<Integer> {
     private DataOption data = new DataOption();
 
     @Inject
-    RunCommand(Terminal terminal, SpecificationReader reader, Sweep sweep) {
+    RunCommand(Terminal terminal, SpecificationReader reader, Requirements requirements, Sweep sweep) {
         this.terminal = terminal;
         this.reader = reader;
+        this.requirements = requirements;
         this.sweep = sweep;
     }
 
@@ -85,11 +88,15 @@ final class RunCommand implements Callable<Integer> {
         data.apply();
         Experiment experiment = reader.read(specification, overrides);
         Path folder = out.resolve(experiment.name());
+        Inventory inventory = Inventory.of(experiment, folder);
         if (dryRun) {
-            RunTable table = new RunTable(Inventory.of(experiment, folder));
+            RunTable table = new RunTable(inventory);
             terminal.out().print(momo.format() == Format.JSON
                     ? JsonDocument.of(table.document()) + System.lineSeparator()
                     : table.render(terminal.columns()));
+        }
+        requirements.check(inventory);
+        if (dryRun) {
             return ExitCode.OK;
         }
         return run(experiment, folder);

@@ -78,8 +78,8 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private Trace trace(RunPlan plan) {
-        try {
-            return Trace.of(plan, new Assembly(catalogues), steps);
+        try (Assembly assembly = new Assembly(catalogues)) {
+            return Trace.of(plan, assembly, steps);
         } catch (NotApplicableException e) {
             throw new IllegalArgumentException(plan.name() + " cannot be run: " + e.getMessage(), e);
         }

@@ -20,8 +20,10 @@ import org.momo4j.lab.catalogue.Catalogues;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.experiment.Training;
 
-/** Makes the parts of a run from its plan. Confined to one thread, since it keeps objectives for the next run. */
-public final class Assembly {
+/**
+ * Makes the parts of a run from its plan. Confined to one thread, since it keeps objectives for the next run; closing it closes them.
+ */
+public final class Assembly implements AutoCloseable {
     private final Catalogues catalogues;
     private final ObjectiveShelf shelf;
 
@@ -64,6 +66,16 @@ public final class Assembly {
     /** A run failed half-way: its objective is not used again. */
     public void discard(RunPlan plan) {
         shelf.discard(plan.objective());
+    }
+
+    /**
+     * Closes the objectives; parts that were made are of no further use.
+     *
+     * @throws IllegalStateException if one could not be closed
+     */
+    @Override
+    public void close() {
+        shelf.close();
     }
 
     private LearningRate schedule(Choice choice, ScheduleSetting setting) {

@@ -9,8 +9,11 @@ import org.momo4j.api.provider.ObjectiveProvider;
 import org.momo4j.api.state.State;
 import org.momo4j.lab.catalogue.Catalogue;
 
-/** An objective that many runs use, one after the other: data are read once, and the optimum is computed once. */
-final class HeldObjective {
+/**
+ * An objective that many runs use, one after the other: data are read once, and the optimum is computed once. One that holds what the
+ * collector does not free (a network's native memory) is {@link AutoCloseable}, and is closed when it is used no more.
+ */
+final class HeldObjective implements AutoCloseable {
     private final Objective objective;
     private final State fresh;
     private Optional<Optional<Double>> optimum = Optional.empty();
@@ -40,5 +43,21 @@ final class HeldObjective {
             optimum = Optional.of(objective.optimum().map(Optimum::value));
         }
         return optimum.orElseThrow();
+    }
+
+    /**
+     * The objective is used no more.
+     *
+     * @throws IllegalStateException if it cannot be closed
+     */
+    @Override
+    public void close() {
+        if (objective instanceof AutoCloseable resource) {
+            try {
+                resource.close();
+            } catch (Exception e) { // as its author likes
+                throw new IllegalStateException("an objective could not be closed: " + e.getMessage(), e);
+            }
+        }
     }
 }

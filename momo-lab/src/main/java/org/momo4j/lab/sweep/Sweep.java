@@ -103,6 +103,16 @@ public final class Sweep {
             }
         } finally {
             waiting.clear(); // when one worker cannot write, the others need not go on
+            close(assembly, listener);
+        }
+    }
+
+    /** The runs are complete, whatever an objective holds. */
+    private static void close(Assembly assembly, SweepListener listener) {
+        try {
+            assembly.close();
+        } catch (IllegalStateException e) {
+            listener.message(String.valueOf(e.getMessage()));
         }
     }
 }

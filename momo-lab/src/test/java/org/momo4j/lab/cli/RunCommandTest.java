@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.momo4j.lab.Ran;
+import org.momo4j.nn.task.DataDirectory;
 
 class RunCommandTest {
     private static final String SMALL = """
@@ -117,5 +118,41 @@ class RunCommandTest {
         assertEquals(2, wrong.code());
         assertTrue(wrong.err().startsWith("momo: unknown run \"momo-lr=1-sed=0\"; did you mean \"momo-lr="),
                 wrong.err());
+    }
+
+    @Test
+    void missingDataAreOneSentenceBeforeAnythingIsWritten() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        String before = System.getProperty("user.home");
+        System.setProperty("user.home", empty.toString());
+        try {
+            for (String[] more : new String[][]{{}, {"--dry-run"}}) {
+                Ran ran = run(Stream.concat(Stream.of("--set", "objective={name: cifar10-resnet20}", "--data-dir",
+                        empty.toString()), Stream.of(more)).toArray(String[]::new));
+                assertEquals(2, ran.code(), ran.err());
+                assertTrue(ran.err().startsWith("momo: data set cifar10 was found nowhere: looked for"), ran.err());
+                assertEquals(1, ran.err().lines().count(), ran.err());
+                assertEquals(more.length == 0 ? 0 : 8 + 2, ran.out().lines().count(), ran.out());
+            }
+        } finally {
+            System.setProperty("user.home", before);
+            System.clearProperty(DataDirectory.PROPERTY);
+        }
+        Ran file = run("--set", "objective={name: least-squares, data: missing.svm}");
+        assertEquals(2, file.code());
+        assertEquals("momo: missing.svm does not exist; a LIBSVM file is needed\n", file.err());
+        assertFalse(Files.exists(Path.of(out)));
+    }
+
+    @Test
+    void completeRunsNeedNoData() throws IOException {
+        Path data = Files.writeString(folder.resolve("a.svm"), "1 1:1\n-1 1:2\n");
+        String objective = "objective={name: least-squares, data: a.svm}";
+        assertEquals(0, run("--set", objective).code());
+        Files.delete(data);
+        Ran again = run("--set", "objective={name: least-squares, data: " + data + "}");
+        assertEquals(0, again.code(), again.err());
+        assertTrue(again.err().contains("8 runs: 0 new, 8 kept, 0 stale"), again.err());
+        assertEquals(2, run("--set", "objective={name: least-squares, data: " + data + "}", "--set", "seeds=3").code());
     }
 }

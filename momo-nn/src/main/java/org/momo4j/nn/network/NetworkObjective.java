@@ -19,7 +19,7 @@ import org.momo4j.api.vector.ParameterLayout;
  * A point of the network's own type is computed at where it lies ({@link Network#bind}); a point of the other type is copied, element
  * by element, and so is its gradient.
  */
-public final class NetworkObjective implements Objective {
+public final class NetworkObjective implements Objective, AutoCloseable {
     private final Network network;
     private final Task task;
     private final EvaluationPlan plan;
@@ -146,5 +146,21 @@ public final class NetworkObjective implements Objective {
         network.restore(state.child("network"));
         seed = (long) high << 32 | (long) low;
         passes = (long) count;
+    }
+
+    /**
+     * Closes the network, if it holds anything that is to be closed; this objective is of no further use then.
+     *
+     * @throws IllegalStateException if it cannot be closed
+     */
+    @Override
+    public void close() {
+        if (network instanceof AutoCloseable resource) {
+            try {
+                resource.close();
+            } catch (Exception e) { // as its author likes
+                throw new IllegalStateException("the network could not be closed: " + e.getMessage(), e);
+            }
+        }
     }
 }

@@ -27,4 +27,9 @@ public final class Cifar10ResNet20Provider implements ObjectiveProvider<NetworkO
     public Objective create(NetworkOptions options) {
         return task.objective(options);
     }
+
+    @Override
+    public void requireData(NetworkOptions options) {
+        task.requireData();
+    }
 }

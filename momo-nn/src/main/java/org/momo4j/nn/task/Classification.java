@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.momo4j.api.objective.Objective;
 import org.momo4j.nn.data.NamedData;
+import org.momo4j.nn.data.catalogue.DataPlaces;
+import org.momo4j.nn.data.catalogue.DataSets;
 import org.momo4j.nn.network.EvaluationPlan;
 import org.momo4j.nn.network.NetworkObjective;
 import org.momo4j.nn.network.Task;
@@ -11,6 +13,7 @@ import org.momo4j.nn.network.Task;
 /** What all tasks do: take kept data, make a network for them, and join both. Safe for several threads; what it makes is not. */
 final class Classification {
     private final String name;
+    private final String dataSet;
     private final Model model;
     private final KeptData data;
 
@@ -23,12 +26,18 @@ final class Classification {
      */
     Classification(String name, String dataSet, Model model) {
         this.name = name;
+        this.dataSet = dataSet;
         this.model = model;
         data = new KeptData(dataSet);
     }
 
     String name() {
         return name;
+    }
+
+    /** Checks that the files of the data set are there. */
+    void requireData() {
+        new DataSets(DataPlaces.standard(DataDirectory.given())).require(dataSet);
     }
 
     /** An objective with a network of its own, over data that all share. */

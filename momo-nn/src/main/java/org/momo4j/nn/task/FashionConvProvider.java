@@ -27,4 +27,9 @@ public final class FashionConvProvider implements ObjectiveProvider<NetworkOptio
     public Objective create(NetworkOptions options) {
         return task.objective(options);
     }
+
+    @Override
+    public void requireData(NetworkOptions options) {
+        task.requireData();
+    }
 }

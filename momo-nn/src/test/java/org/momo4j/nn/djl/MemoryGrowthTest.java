@@ -1,6 +1,8 @@
 package org.momo4j.nn.djl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,7 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.momo4j.api.vector.ElementType;
+import org.momo4j.api.vector.FlatVector;
 import org.momo4j.nn.network.Minibatch;
+import org.momo4j.nn.network.NetworkObjective;
+import org.momo4j.nn.network.Task;
 
 /** A step leaves nothing behind. */
 class MemoryGrowthTest {
@@ -54,6 +59,25 @@ class MemoryGrowthTest {
             ManySteps.run(net, batch, 10);
             assertEquals(before, owner.getManagedArrays().size());
             assertEquals(all, probe.getParentManager().getManagedArrays().size());
+        }
+    }
+
+    @Test
+    void aClosedObjectiveHasFreedItsArrays() {
+        try (NDManager probe = PyTorch.newManager()) {
+            int all = probe.getParentManager().getManagedArrays().size();
+            DjlNetwork network = new DjlNetwork(Started.everything(), ElementType.FLOAT32, Started.FIVE, 3,
+                    Beginning.DRAWN);
+            NDManager owner = Member.of(network.flat().block()).getFirst().parameter().getArray().getManager();
+            NetworkObjective objective = new NetworkObjective(network, Task.of(new Blobs(64, Started.FIVE, 3)));
+            FlatVector params = FlatVector.zeros(ElementType.FLOAT32, objective.layout().size());
+            objective.start(1, params);
+            objective.evaluate(params);
+            assertTrue(owner.isOpen());
+            objective.close();
+            assertFalse(owner.isOpen());
+            assertEquals(all, probe.getParentManager().getManagedArrays().size());
+            assertThrows(IllegalStateException.class, () -> objective.evaluate(params));
         }
     }
 }

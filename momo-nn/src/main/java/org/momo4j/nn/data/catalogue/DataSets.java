@@ -38,9 +38,25 @@ public record DataSets(DataPlaces places) {
             case Digits.NAME -> Digits.load();
             case "fashion-mnist" -> idx(Wanted.FASHION_MNIST, Normalisation.FASHION_MNIST);
             case "mnist" -> idx(Wanted.MNIST, Normalisation.MNIST);
-            default -> throw new IllegalArgumentException("data is \"" + name + "\"; it must be one of "
-                    + String.join(", ", names()));
+            default -> throw unknown(name);
         };
+    }
+
+    /**
+     * Checks that the files of a data set are there, and reads none.
+     *
+     * @throws IllegalArgumentException if there is none of this name, or a file is not found
+     */
+    public void require(String name) {
+        if (!names().contains(name)) {
+            throw unknown(name);
+        }
+        Wanted.ALL.stream().filter(wanted -> wanted.name().equals(name)).forEach(places::find); // none of the shipped
+    }
+
+    private static IllegalArgumentException unknown(String name) {
+        return new IllegalArgumentException("data is \"" + name + "\"; it must be one of "
+                + String.join(", ", names()));
     }
 
     private NamedData idx(Wanted wanted, Normalisation normalisation) {

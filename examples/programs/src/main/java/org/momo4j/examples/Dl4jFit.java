@@ -1,0 +1,57 @@
+package org.momo4j.examples;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.momo4j.api.method.Decay;
+import org.momo4j.api.method.MomentumMethod;
+import org.momo4j.api.provider.Setting;
+import org.momo4j.api.step.Optimizer;
+import org.momo4j.bounds.KnownBound;
+import org.momo4j.core.averaging.FirstSampleAverage;
+import org.momo4j.core.momo.Momo;
+import org.momo4j.core.preconditioner.IdentityPreconditioner;
+import org.momo4j.nn.data.NamedData;
+import org.momo4j.nn.data.catalogue.DataPlaces;
+import org.momo4j.nn.data.catalogue.DataSets;
+import org.momo4j.nn.dl4j.Dl4jModel;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/** A usual program of DL4J, whose {@code fit} trains with MoMo because of the marked lines, and with its own updater without them. */
+public final class Dl4jFit {
+    private Dl4jFit() {}
+
+    public static void main(String[] args) {
+        NamedData digits = new DataSets(DataPlaces.standard(Optional.empty())).load("digits");
+        DataSetIterator training = Dl4jDigits.batches(digits.training(), 32);
+        DataSetIterator validation = Dl4jDigits.batches(digits.validation(), 32);
+
+        MultiLayerNetwork net = new MultiLayerNetwork(new NeuralNetConfiguration.Builder().seed(0)
+                .activation(Activation.RELU).list()
+                .layer(new DenseLayer.Builder().nIn(64).nOut(100).build())
+                .layer(new OutputLayer.Builder(LossFunction.MCXENT).activation(Activation.SOFTMAX).nIn(100).nOut(10)
+                        .build())
+                .build());
+        net.init();
+
+        Dl4jModel model = Dl4jModel.of(net); // MoMo, in place of the updater of the configuration
+        Optimizer momo = new Momo(new MomentumMethod(new FirstSampleAverage(0.9), new IdentityPreconditioner()), 0,
+                Decay.PROXIMAL, new Setting(model.layout(), model.type(), k -> 1, new KnownBound(0),
+                        RandomGenerator.getDefault()));
+        model.trainWith(momo); // until here
+
+        net.fit(training, 20);
+
+        System.out.println("training loss " + net.score(Dl4jDigits.all(digits.training())));
+        System.out.println("validation accuracy " + net.evaluate(validation).accuracy());
+        if (args.length > 0) {
+            model.save(Path.of(args[0])); // a file of DL4J's
+        }
+    }
+}
