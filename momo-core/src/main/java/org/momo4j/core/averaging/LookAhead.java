@@ -16,7 +16,8 @@ public record LookAhead(Averaging averages, double beta) implements Averaging {
     public LookAhead {
         Beta.require(beta);
         if (averages.looksAhead()) {
-            throw new IllegalArgumentException(averages + " looks ahead already; averages without look-ahead are needed");
+            throw new IllegalArgumentException(
+                    averages + " looks ahead already; averages without look-ahead are needed");
         }
     }
 

@@ -53,7 +53,8 @@ public final class AdaBound implements OptimizerProvider<AdaBound.Parameters> {
 
     @Override
     public Optimizer create(Parameters parameters, Setting setting) {
-        AdaBoundMetric metric = new AdaBoundMetric(parameters.beta1(), parameters.beta2(), parameters.epsilon(), parameters.finalRate(), parameters.gamma());
+        AdaBoundMetric metric = new AdaBoundMetric(parameters.beta1(), parameters.beta2(), parameters.epsilon(),
+                parameters.finalRate(), parameters.gamma());
         return new PreconditionedDescent(parameters.beta1(), metric, parameters.weightDecay(), setting);
     }
 }

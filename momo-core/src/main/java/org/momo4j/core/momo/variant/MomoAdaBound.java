@@ -50,7 +50,8 @@ public final class MomoAdaBound implements MomentumMethodProvider<MomoAdaBound.P
 
     @Override
     public MomentumMethod create(Parameters parameters, ParameterLayout layout, ElementType type) {
-        AdaBoundMetric metric = new AdaBoundMetric(parameters.beta1(), parameters.beta2(), parameters.epsilon(), parameters.finalRate(), parameters.gamma());
+        AdaBoundMetric metric = new AdaBoundMetric(parameters.beta1(), parameters.beta2(), parameters.epsilon(),
+                parameters.finalRate(), parameters.gamma());
         return new MomentumMethod(new BiasCorrectedAverage(parameters.beta1()),
                 new DiagonalPreconditioner(metric, layout.size(), type));
     }
