@@ -39,7 +39,13 @@ class ArchitectureTest {
     static final ArchRule apiUsesNd4jOnly = uses("api", "org.nd4j", "org.bytedeco");
 
     @ArchTest
-    static final ArchRule coreUsesApiOnly = uses("core", "org.momo4j.api", VECTORS);
+    static final ArchRule coreUsesApiOnly = uses("core", "org.momo4j.api", MATH, VECTORS);
+
+    @ArchTest
+    static final ArchRule onlyShampooDecomposesMatrices = noClasses().that()
+            .resideInAPackage("org.momo4j.core..").and()
+            .resideOutsideOfPackage("org.momo4j.core.preconditioner.shampoo..").should().dependOnClassesThat()
+            .resideInAPackage(MATH + "..");
 
     @ArchTest
     static final ArchRule boundsUseApiOnly = uses("bounds", "org.momo4j.api");

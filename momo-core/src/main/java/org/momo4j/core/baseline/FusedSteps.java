@@ -17,7 +17,7 @@ import org.momo4j.core.pass.Weights;
  * The steps of a classical method, x_i ← x_i − α_k c_i D_k^-1 d_k with d_k = a d_{k-1} + b g_k, on the two passes of
  * MoMo: pass (a) finds out whether all is finite, before pass (b) changes anything. Weight decay is added to the gradient.
  */
-final class FusedSteps implements Stateful, Weights {
+public final class FusedSteps implements Stateful, Weights {
     private final Setting setting;
     private final CoupledDecay decay;
     private final Passes passes;
@@ -36,7 +36,7 @@ final class FusedSteps implements Stateful, Weights {
      *
      * @throws IllegalArgumentException if the learning rate is not positive and finite
      */
-    FusedSteps(Preconditioner preconditioner, double weightDecay, Setting setting) {
+    public FusedSteps(Preconditioner preconditioner, double weightDecay, Setting setting) {
         this.setting = setting;
         decay = new CoupledDecay(weightDecay, setting);
         Groups groups = Groups.withoutDecay(setting.layout());
@@ -52,7 +52,7 @@ final class FusedSteps implements Stateful, Weights {
      *
      * @return |d_k| in D_k^-1
      */
-    double read(double old, double fresh, FlatVector x, Sample sample) {
+    public double read(double old, double fresh, FlatVector x, Sample sample) {
         FlatVector.requireSame("params", x, setting.type(), setting.layout().size());
         FlatVector.requireSame("gradient", sample.gradient(), setting.type(), setting.layout().size());
         a = old;
@@ -67,7 +67,7 @@ final class FusedSteps implements Stateful, Weights {
     }
 
     /** Pass (b). */
-    void write(double stepSize) {
+    public void write(double stepSize) {
         passes.write(rate, stepSize, params, gradient);
         made++;
         params = nothing;
@@ -75,7 +75,7 @@ final class FusedSteps implements Stateful, Weights {
     }
 
     /** α_k of the step that was read. */
-    double rate() {
+    public double rate() {
         return rate;
     }
 

@@ -43,4 +43,18 @@ class AveragingTest {
         assertEquals(beta, averaging.a(2));
         assertEquals(1 - beta, averaging.b(2));
     }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, 0.99})
+    @DisplayName("looking ahead, ρ_k is that of one more bias-corrected sample, and stays 1 from the first sample")
+    void lookAhead(double beta) {
+        Averaging corrected = new LookAhead(new BiasCorrectedAverage(beta), beta);
+        Averaging first = new LookAhead(new FirstSampleAverage(beta), beta);
+        double rho = 0;
+        for (long k = 1; k <= 50; k++) {
+            rho = corrected.a(k) * rho + corrected.b(k);
+            assertEquals(1 - Math.pow(beta, k + 1), corrected.p(k) * rho + corrected.q(k), 1e-14);
+            assertEquals(1, first.p(k) + first.q(k), 1e-15);
+        }
+    }
 }

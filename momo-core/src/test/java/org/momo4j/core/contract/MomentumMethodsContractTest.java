@@ -9,6 +9,14 @@ import org.momo4j.core.averaging.BiasCorrectedAverage;
 import org.momo4j.core.metric.TestMetric;
 import org.momo4j.core.momo.MomoAdamMethod;
 import org.momo4j.core.momo.MomoMethod;
+import org.momo4j.core.momo.variant.MomoAdaBelief;
+import org.momo4j.core.momo.variant.MomoAdaBound;
+import org.momo4j.core.momo.variant.MomoAdaGrad;
+import org.momo4j.core.momo.variant.MomoAmsGrad;
+import org.momo4j.core.momo.variant.MomoNesterov;
+import org.momo4j.core.momo.variant.MomoRmsProp;
+import org.momo4j.core.momo.variant.MomoShampoo;
+import org.momo4j.core.momo.variant.MomoYogi;
 import org.momo4j.testkit.method.MomentumMethodContract;
 import org.momo4j.testkit.method.MomentumMethodSubject;
 
@@ -21,7 +29,14 @@ class MomentumMethodsContractTest implements MomentumMethodContract {
                 subject(new MomoMethod(), Map.of("averaging", "heavy-ball")),
                 subject(new MomoMethod(), Map.of("averaging", "uniform")), subject(new MomoMethod(), Map.of("beta", 0)),
                 subject(new MomoAdamMethod(), Map.of()),
-                subject(new MomoAdamMethod(), Map.of("beta2", 0.5, "epsilon", 1e-3)), diagonal(TestMetric.AMS_GRAD),
+                subject(new MomoAdamMethod(), Map.of("beta2", 0.5, "epsilon", 1e-3)),
+                subject(new MomoRmsProp(), Map.of()), subject(new MomoAdaGrad(), Map.of()),
+                subject(new MomoAmsGrad(), Map.of()), subject(new MomoAdaBelief(), Map.of()),
+                subject(new MomoAdaBound(), Map.of()), subject(new MomoYogi(), Map.of()),
+                subject(new MomoNesterov(), Map.of()),
+                subject(new MomoNesterov(), Map.of("averaging", "bias-corrected")),
+                subject(new MomoShampoo(), Map.of()), subject(new MomoShampoo(), Map.of("rootInterval", 1)),
+                subject(new MomoShampoo(), Map.of("maxDimension", 5)), diagonal(TestMetric.AMS_GRAD),
                 diagonal(TestMetric.BELIEF));
     }
 

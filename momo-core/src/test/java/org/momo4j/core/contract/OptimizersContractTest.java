@@ -13,11 +13,25 @@ import org.momo4j.bounds.TargetLevelBound;
 import org.momo4j.core.averaging.BiasCorrectedAverage;
 import org.momo4j.core.baseline.Adam;
 import org.momo4j.core.baseline.SgdM;
+import org.momo4j.core.baseline.adaptive.AdaBelief;
+import org.momo4j.core.baseline.adaptive.AdaBound;
+import org.momo4j.core.baseline.adaptive.AdaGrad;
+import org.momo4j.core.baseline.adaptive.AmsGrad;
+import org.momo4j.core.baseline.adaptive.RmsProp;
+import org.momo4j.core.baseline.adaptive.Yogi;
 import org.momo4j.core.metric.TestMetric;
 import org.momo4j.core.momo.Momo;
 import org.momo4j.core.momo.MomoAdamMethod;
 import org.momo4j.core.momo.MomoMethod;
 import org.momo4j.core.momo.MomoProvider;
+import org.momo4j.core.momo.variant.MomoAdaBelief;
+import org.momo4j.core.momo.variant.MomoAdaBound;
+import org.momo4j.core.momo.variant.MomoAdaGrad;
+import org.momo4j.core.momo.variant.MomoAmsGrad;
+import org.momo4j.core.momo.variant.MomoNesterov;
+import org.momo4j.core.momo.variant.MomoRmsProp;
+import org.momo4j.core.momo.variant.MomoShampoo;
+import org.momo4j.core.momo.variant.MomoYogi;
 import org.momo4j.core.schedule.Cosine;
 import org.momo4j.core.schedule.InverseSquareRoot;
 import org.momo4j.testkit.step.OptimizerContract;
@@ -41,6 +55,21 @@ class OptimizersContractTest implements OptimizerContract {
                 subject(momoAdam, 0.1, Map.of()), subject(momoAdam, 1, Map.of("weightDecay", 0.01)),
                 subject(momoAdam, 0.1, Map.of("weightDecay", 0.01, "decay", "decoupled")),
                 subject(momoAdam, 0.1, Map.of()).named("momo-adam, online").boundedBy(() -> new OnlineBound(-1)),
+                subject(new MomoProvider<>(new MomoRmsProp()), 0.1, Map.of()),
+                subject(new MomoProvider<>(new MomoAdaGrad()), 1, Map.of()),
+                subject(new MomoProvider<>(new MomoAmsGrad()), 0.1, Map.of()),
+                subject(new MomoProvider<>(new MomoAdaBelief()), 0.1, Map.of()),
+                subject(new MomoProvider<>(new MomoAdaBound()), 0.1, Map.of("weightDecay", 0.01)),
+                subject(new MomoProvider<>(new MomoYogi()), 0.1, Map.of()),
+                subject(new MomoProvider<>(new MomoNesterov()), 1, Map.of()),
+                subject(new MomoProvider<>(new MomoNesterov()), 1,
+                        Map.of("averaging", "bias-corrected", "weightDecay", 0.01)),
+                subject(new MomoProvider<>(new MomoShampoo()), 1, Map.of()).dependentOnOrder(),
+                subject(new MomoProvider<>(new MomoAdaGrad()), Double.POSITIVE_INFINITY, Map.of()),
+                subject(new MomoProvider<>(new MomoNesterov()), Double.POSITIVE_INFINITY, Map.of()),
+                subject(new RmsProp(), 0.05, Map.of()), subject(new AdaGrad(), 0.5, Map.of()),
+                subject(new AmsGrad(), 0.05, Map.of()), subject(new AdaBelief(), 0.05, Map.of()),
+                subject(new AdaBound(), 0.05, Map.of()), subject(new Yogi(), 0.05, Map.of()),
                 diagonal(TestMetric.ADA_GRAD, 1), diagonal(TestMetric.AMS_GRAD, 0.1), diagonal(TestMetric.BELIEF, 1),
                 subject(new SgdM.Provider(), 0.1, Map.of()), subject(new SgdM.Provider(), 0.05, Map.of("dampening", 0)),
                 subject(new SgdM.Provider(), 0.1, Map.of("weightDecay", 0.01)),

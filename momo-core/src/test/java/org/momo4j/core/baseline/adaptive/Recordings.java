@@ -1,0 +1,46 @@
+package org.momo4j.core.baseline.adaptive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** What other implementations made of the gradients in {@code adaptive.csv}, written by {@code adaptive.py} beside it. */
+public final class Recordings {
+    /** Steps of each recording. */
+    public static final int STEPS = 20;
+    private final List<String[]> lines;
+
+    /** Reads the recordings. */
+    public Recordings() {
+        try (InputStream in = Recordings.class.getResourceAsStream("/org/momo4j/core/baseline/recorded/adaptive.csv")) {
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(",")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The parameters at the start. */
+    public static double[] start() {
+        return new double[]{1, -2, 3, 0.5, -0.5};
+    }
+
+    /** g_k, the same for all. */
+    public double[] gradient(int k) {
+        return values("all", "gradient", k);
+    }
+
+    /** x_{k+1} of an implementation. */
+    public double[] params(String name, int k) {
+        return values(name, "params", k);
+    }
+
+    private double[] values(String name, String what, int k) {
+        String[] line = lines.stream().filter(l -> l[0].equals(name) && l[1].equals(what) && l[2].equals("" + k))
+                .findFirst().orElseThrow();
+        return Arrays.stream(line).skip(3).mapToDouble(Double::parseDouble).toArray();
+    }
+}
