@@ -1,5 +1,6 @@
 package org.momo4j.nn.dl4j;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.DataSet;
@@ -27,6 +28,21 @@ record BatchArrays(INDArray[] features, INDArray[] labels, INDArray @Nullable []
     static BatchArrays of(MultiDataSet batch) {
         return new BatchArrays(batch.getFeatures(), batch.getLabels(), batch.getFeaturesMaskArrays(),
                 batch.getLabelsMaskArrays());
+    }
+
+    /**
+     * Checks that there are labels for every example: DL4J would repeat a single row.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    void requireLabelled() {
+        long examples = features[0].size(0);
+        for (INDArray array : labels) {
+            if (array.size(0) != examples) {
+                throw new IllegalArgumentException("the batch has " + examples + " examples and labels of shape "
+                        + Arrays.toString(array.shape()) + "; the first dimension must be the same");
+            }
+        }
     }
 
     boolean masked() {

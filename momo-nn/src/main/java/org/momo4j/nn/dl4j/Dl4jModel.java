@@ -123,8 +123,9 @@ public final class Dl4jModel {
      * Mean loss and gradient of a batch at the network's parameters. Forward and backward pass run here; the sample is a view of DL4J's
      * own buffer, valid until the next.
      *
-     * @throws IllegalStateException if the network's parameters were replaced, or it is trained on pieces of sequences, which only
-     *                               {@code fit} can cut
+     * @throws IllegalArgumentException if it has not as many labels as features
+     * @throws IllegalStateException    if the network's parameters were replaced, or it has constraints or is trained on pieces of
+     *                                  sequences, which only {@code fit} can apply and cut
      */
     public Sample sample(DataSet batch) {
         return sample(BatchArrays.of(batch));
@@ -133,7 +134,8 @@ public final class Dl4jModel {
     /**
      * The same for a network of several inputs or outputs; the losses of outputs are added.
      *
-     * @throws IllegalStateException as above
+     * @throws IllegalArgumentException as above
+     * @throws IllegalStateException    as above
      */
     public Sample sample(MultiDataSet batch) {
         return sample(BatchArrays.of(batch));
@@ -146,6 +148,11 @@ public final class Dl4jModel {
                     "the network is trained by truncated backpropagation through time, whose pieces"
                             + " only fit() can cut: use trainWith()");
         }
+        net.constrained().ifPresent(layer -> {
+            throw new IllegalStateException(
+                    "layer \"" + layer + "\" has constraints, which only fit() applies: use trainWith()");
+        });
+        batch.requireLabelled();
         net.compute(batch);
         FlatVector mean = gradient.finish(net.model().batchSize());
         return Sample.of(net.model().score(), mean);

@@ -58,6 +58,10 @@ public final class Dl4jNetwork implements Network {
             throw new IllegalArgumentException("the network is trained by truncated backpropagation through time;"
                     + " an objective needs whole sequences");
         }
+        net.constrained().ifPresent(layer -> {
+            throw new IllegalArgumentException("layer \"" + layer + "\" has constraints, which only fit() applies;"
+                    + " build the network without them");
+        });
         output = Output.of(net);
         flat = Nd4jVectors.of(net.model().params());
         trained = new Packing(tensors, Kind.TRAINED);
@@ -128,7 +132,7 @@ public final class Dl4jNetwork implements Network {
     @Override
     public double lossAndGradient(Minibatch batch, long seed, FlatVector gradientOut) {
         FlatVector.requireSame("gradient", gradientOut, type(), trained.size());
-        placed().refresh();
+        refresh();
         BatchArrays arrays = batches.of(batch);
         Random random = Nd4j.getRandom();
         long root = random.rootState();
@@ -145,13 +149,17 @@ public final class Dl4jNetwork implements Network {
 
     @Override
     public Assessment assess(Minibatch batch) {
-        placed().refresh();
+        refresh();
         BatchArrays arrays = batches.of(batch);
         return output.assess(net.output(arrays.features()[0]), arrays.labels()[0], batch.labels());
     }
 
-    private Placement placed() {
-        return current.orElseThrow(() -> new IllegalStateException("the network is bound to no parameters"));
+    /** Ready for a pass. */
+    private void refresh() {
+        Placement placed = current
+                .orElseThrow(() -> new IllegalStateException("the network is bound to no parameters"));
+        placed.requireInPlace(net, tensors);
+        placed.refresh();
     }
 
     /** Means 0 and variances 1, as DL4J begins. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Trainable;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -62,6 +63,26 @@ record Dl4jTensors(List<Dl4jTensor> all) {
     /** Names and shapes, which two networks must share to share values. */
     List<String> signature() {
         return all.stream().map(tensor -> tensor.name() + tensor.shape()).toList();
+    }
+
+    /**
+     * Checks that the layers of a network still compute with these arrays.
+     *
+     * @param expected the array of each tensor
+     * @throws IllegalStateException if a layer or an array was replaced
+     */
+    void requireInPlace(Net net, Function<Dl4jTensor, INDArray> expected) {
+        Map<String, Trainable> parts = net.parts();
+        for (Dl4jTensor tensor : all) {
+            if (parts.get(tensor.part()) != tensor.owner()) {
+                throw new IllegalStateException("layer \"" + tensor.part()
+                        + "\" was replaced since the network was adapted: adapt it again");
+            }
+            if (tensor.owner().paramTable(false).get(tensor.key()) != expected.apply(tensor)) {
+                throw new IllegalStateException("parameter \"" + tensor.name() + "\" was replaced since the network was"
+                        + " adapted: set its values instead, or adapt the network again");
+            }
+        }
     }
 
     /** Number of elements of those of one kind. */

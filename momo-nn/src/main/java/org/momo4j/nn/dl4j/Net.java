@@ -3,11 +3,15 @@ package org.momo4j.nn.dl4j;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.api.Trainable;
+import org.deeplearning4j.nn.api.layers.LayerConstraint;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -33,6 +37,20 @@ sealed interface Net permits LayeredNet, GraphNet {
 
     /** Whether it is trained on pieces of sequences. */
     boolean truncated();
+
+    /** The first layer whose parameters {@code fit} constrains after each step, if there is one. */
+    default Optional<String> constrained() {
+        return parts().entrySet().stream().filter(part -> isConstrained(part.getValue())).map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean isConstrained(Trainable part) {
+        Object owner = part instanceof GraphVertex vertex && vertex.hasLayer() ? vertex.getLayer() : part;
+        List<LayerConstraint> constraints = owner instanceof Layer layer
+                ? layer.conf().getLayer().getConstraints()
+                : null;
+        return constraints != null && !constraints.isEmpty();
+    }
 
     /** Iterations so far, which schedules go by. */
     int iteration();

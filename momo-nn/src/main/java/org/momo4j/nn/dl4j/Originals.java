@@ -1,7 +1,5 @@
 package org.momo4j.nn.dl4j;
 
-import java.util.Map;
-import org.deeplearning4j.nn.api.Trainable;
 import org.momo4j.api.nd4j.Nd4jVectors;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -32,18 +30,7 @@ final class Originals {
                     "the network's parameters were replaced since it was adapted: adapt it again,"
                             + " and make a new optimizer or go on with the old one");
         }
-        Map<String, Trainable> parts = net.parts();
-        for (Dl4jTensor tensor : tensors.all()) {
-            if (parts.get(tensor.part()) != tensor.owner()) {
-                throw new IllegalStateException(
-                        "layer \"" + tensor.part() + "\" was replaced since the network was adapted:"
-                                + " adapt it again");
-            }
-            if (tensor.owner().paramTable(false).get(tensor.key()) != tensor.array()) {
-                throw new IllegalStateException("parameter \"" + tensor.name() + "\" was replaced since the network was"
-                        + " adapted: set its values instead, or adapt the network again");
-            }
-        }
+        tensors.requireInPlace(net, Dl4jTensor::array);
     }
 
     private static long address(INDArray array) {

@@ -68,13 +68,13 @@ record Output(ILossFunction loss, double clip) {
         int correct = 0;
         for (int i = 0; i < count; i++) {
             long row = (long) i * columns;
-            int best = 0;
-            for (int j = 1; j < columns; j++) {
-                if (values.get(row + j) > values.get(row + best)) {
-                    best = j;
-                }
+            double own = values.get(row + classes[i]);
+            boolean best = true;
+            for (int j = 0; j < columns; j++) { // with NaN, nothing is best
+                double other = values.get(row + j);
+                best &= j < classes[i] ? own > other : own >= other;
             }
-            correct += best == classes[i] ? 1 : 0;
+            correct += best ? 1 : 0;
         }
         return correct;
     }

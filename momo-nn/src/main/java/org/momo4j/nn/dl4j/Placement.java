@@ -23,6 +23,8 @@ final class Placement {
     private final FlatVector vector;
     // by identity: DL4J hashes a layer by the values of its arrays
     private final Map<Trainable, Map<String, INDArray>> tables = new IdentityHashMap<>();
+    /** What each layer computes with since {@link #enter}. */
+    private final Map<Trainable, Map<String, INDArray>> entered = new IdentityHashMap<>();
     private final List<Copied> copied = new ArrayList<>();
 
     private record Copied(INDArray from, INDArray to) {}
@@ -59,13 +61,23 @@ final class Placement {
         copied.clear();
         tables.forEach((owner, table) -> {
             exchange(owner, table);
-            Map<String, INDArray> actual = owner.paramTable(false);
+            Map<String, INDArray> actual = new LinkedHashMap<>(owner.paramTable(false));
+            entered.put(owner, actual);
             table.forEach((key, array) -> {
                 if (actual.get(key) != array) {
                     copied.add(new Copied(array, actual.get(key)));
                 }
             });
         });
+    }
+
+    /**
+     * Checks that every layer still computes here.
+     *
+     * @throws IllegalStateException if a layer or an array was replaced since {@link #enter}
+     */
+    void requireInPlace(Net net, Dl4jTensors tensors) {
+        tensors.requireInPlace(net, tensor -> entered.get(tensor.owner()).get(tensor.key()));
     }
 
     /** Brings what is only copied up to date. */

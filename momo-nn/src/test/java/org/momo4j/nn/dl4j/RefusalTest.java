@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.constraint.MaxNormConstraint;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
@@ -103,6 +105,60 @@ class RefusalTest {
         model.sample(BATCH);
         net.setLayers(net.clone().getLayers());
         assertRefused(IllegalStateException.class, "layer \"0\" was replaced", () -> model.sample(BATCH));
+    }
+
+    @Test
+    void replacedBehindAnObjective() {
+        for (MultiLayerNetwork net : List.of(dense(base()), Nets.CONVOLUTION_BATCH_NORM.layered(DataType.FLOAT))) {
+            Nets kind = net.getnLayers() == 2 ? Nets.DENSE : Nets.CONVOLUTION_BATCH_NORM;
+            Dl4jNetwork network = Dl4jNetwork.of(net, kind.shape());
+            NetworkObjective objective = new NetworkObjective(network, Task.of(RandomExamples.of(kind, 4)));
+            FlatVector params = FlatVector.zeros(ElementType.FLOAT32, objective.layout().size());
+            FlatVector gradient = params.zerosLike();
+            Batch all = Batch.all(4);
+            objective.lossAndGradient(params, all, gradient);
+            net.getLayer(0).setParamTable(new LinkedHashMap<>(net.clone().getLayer(0).paramTable()));
+            assertRefused(IllegalStateException.class, "\"0_W\" was replaced",
+                    () -> objective.lossAndGradient(params, all, gradient));
+            assertRefused(IllegalStateException.class, "\"0_W\" was replaced", () -> objective.evaluate(params));
+        }
+        MultiLayerNetwork net = dense(base());
+        Dl4jNetwork network = Dl4jNetwork.of(net, 5);
+        NetworkObjective objective = new NetworkObjective(network, Task.of(RandomExamples.of(Nets.DENSE, 4)));
+        FlatVector params = FlatVector.zeros(ElementType.FLOAT32, objective.layout().size());
+        objective.evaluate(params);
+        net.setLayers(net.clone().getLayers());
+        assertRefused(IllegalStateException.class, "layer \"0\" was replaced", () -> objective.evaluate(params));
+    }
+
+    @Test
+    void labelsForOtherExamples() {
+        Dl4jModel model = Dl4jModel.of(dense(base()));
+        DataSet one = new DataSet(BATCH.getFeatures(), BATCH.getLabels().getRow(0, true));
+        assertRefused(IllegalArgumentException.class, "4 examples and labels of shape [1, 3]",
+                () -> model.sample(one));
+    }
+
+    @Test
+    void constraints() {
+        MultiLayerNetwork net = dense(base().constrainWeights(new MaxNormConstraint(1, 1)));
+        Dl4jModel model = Dl4jModel.of(net);
+        assertRefused(IllegalStateException.class, "trainWith()", () -> model.sample(BATCH));
+        assertRefused(IllegalArgumentException.class, "constraints", () -> Dl4jNetwork.of(net, 5));
+        assertRefused(IllegalArgumentException.class, "constraints",
+                () -> Dl4jNetwork.of(net.toComputationGraph(), 5));
+    }
+
+    @Test
+    void whatIsNotANumberIsNotCorrect() {
+        Dl4jNetwork network = Dl4jNetwork.of(dense(base()), 5);
+        FlatVector params = FlatVector.zeros(ElementType.FLOAT32,
+                network.parameters().stream().mapToLong(p -> p.size()).sum());
+        params.fill(Double.NaN);
+        network.bind(params);
+        Minibatch batch = new Minibatch(FlatVector.zeros(ElementType.FLOAT32, 5), network.inputShape(), new int[]{0},
+                1);
+        assertEquals(0, network.assess(batch).correct());
     }
 
     @Test
