@@ -103,7 +103,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nd4jStaysAtTheEdge = noClasses().that()
-            .resideOutsideOfPackages("org.momo4j.api.nd4j..", "org.momo4j.nn.dl4j..")
+            .resideOutsideOfPackages("org.momo4j.api.nd4j..", "org.momo4j.nn.dl4j..", "org.momo4j.nn.samediff..")
             .should().dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 
     @ArchTest
