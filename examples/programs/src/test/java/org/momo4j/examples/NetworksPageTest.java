@@ -40,7 +40,7 @@ class NetworksPageTest {
             assertTrue(programs.stream().anyMatch(program -> program.contains(wanted)), block.group(1));
             blocks++;
         }
-        assertEquals(5, blocks);
+        assertEquals(7, blocks);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.momo4j.nn.data.Examples;
 import org.momo4j.nn.data.catalogue.DataPlaces;
 import org.momo4j.nn.data.catalogue.DataSets;
 import org.momo4j.nn.djl.PyTorch;
+import org.nd4j.autodiff.samediff.SameDiff;
 
 /** The programs run as a user runs them; what they print is held against the file they save, read by the engine alone. */
 class ProgramsTest {
@@ -54,6 +55,13 @@ class ProgramsTest {
         double accuracy = ModelSerializer.restoreComputationGraph(file.toFile(), false)
                 .evaluate(Dl4jDigits.batches(validation, 32)).accuracy();
         check(printed, accuracy);
+    }
+
+    @Test
+    void sameDiffOwnLoop() throws Exception {
+        Path file = folder.resolve("digits.fb");
+        String printed = run(SameDiffOwnLoop.class, file);
+        check(printed, SameDiffOwnLoop.accuracy(SameDiff.load(file.toFile(), false), validation));
     }
 
     @Test

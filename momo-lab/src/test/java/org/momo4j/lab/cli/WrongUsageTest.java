@@ -41,7 +41,7 @@ class WrongUsageTest {
             "verify --bound-offset inf               | --bound-offset is Infinity; it must be a finite number",
             "verify --problems least-sqares          | unknown problem \"least-sqares\"; did you mean \"least-squares\"?",
             "verify --optimizers mmo                 | unknown optimizer \"mmo\"; did you mean \"momo\"?",
-            "verify --optimizers adam                | claims nothing that can be verified; there are [momo]",
+            "verify --optimizers adam                | claims nothing that can be verified; there are [momo, momo-nesterov]",
             "optimum --loss squared                  | missing required option: '--data=FILE'",
             "optimum --data x.svm --loss square      | \"square\" is unknown; did you mean \"squared\"?",
             "optimum --data x.svm --loss squared --l2 -1 | --l2 is -1; it must be a number in [0, inf)",
