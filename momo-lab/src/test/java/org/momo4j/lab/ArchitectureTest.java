@@ -103,7 +103,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nd4jStaysAtTheEdge = noClasses().that()
-            .resideOutsideOfPackages("org.momo4j.api.nd4j..", "org.momo4j.nn.dl4j..", "org.momo4j.nn.samediff..")
+            .resideOutsideOfPackages("org.momo4j.api.nd4j..", "org.momo4j.nn.dl4j..", "org.momo4j.nn.samediff..",
+                    "org.momo4j.nn.arrays..")
             .should().dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 
     @ArchTest

@@ -10,6 +10,7 @@ import org.momo4j.api.nd4j.Nd4jVectors;
 import org.momo4j.api.state.State;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
+import org.momo4j.nn.arrays.BatchBuffers;
 import org.momo4j.nn.dl4j.Dl4jTensor.Kind;
 import org.momo4j.nn.network.Assessment;
 import org.momo4j.nn.network.Minibatch;
@@ -133,7 +134,7 @@ public final class Dl4jNetwork implements Network {
     public double lossAndGradient(Minibatch batch, long seed, FlatVector gradientOut) {
         FlatVector.requireSame("gradient", gradientOut, type(), trained.size());
         refresh();
-        BatchArrays arrays = batches.of(batch);
+        BatchArrays arrays = BatchArrays.of(batches.inputs(batch), batches.oneHot(batch));
         Random random = Nd4j.getRandom();
         long root = random.rootState();
         long node = random.nodeState();
@@ -150,7 +151,7 @@ public final class Dl4jNetwork implements Network {
     @Override
     public Assessment assess(Minibatch batch) {
         refresh();
-        BatchArrays arrays = batches.of(batch);
+        BatchArrays arrays = BatchArrays.of(batches.inputs(batch), batches.oneHot(batch));
         return output.assess(net.output(arrays.features()[0]), arrays.labels()[0], batch.labels());
     }
 

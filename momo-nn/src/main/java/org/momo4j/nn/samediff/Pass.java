@@ -10,26 +10,28 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.internal.InferenceSession;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Forward and backward pass through a gradient function, which leave nothing behind. */
+/** Passes through a graph, or its gradient function, which leave nothing behind. */
 final class Pass extends InferenceSession {
     private final PassMemory memory = new PassMemory();
 
-    Pass(SameDiff gradientFunction) {
-        super(gradientFunction);
+    Pass(SameDiff graph) {
+        super(graph);
         setMmgr(memory);
     }
 
     /**
      * Makes a pass.
      *
+     * @param operation training, or evaluation
      * @param outputs what to compute
      * @param inputs  the placeholders
      * @param reader  sees the outputs, which are valid during the call only
      */
-    void run(List<String> outputs, Map<String, INDArray> inputs, Consumer<Map<String, INDArray>> reader) {
+    void run(Operation operation, List<String> outputs, Map<String, INDArray> inputs,
+            Consumer<Map<String, INDArray>> reader) {
         try {
             reader.accept(output(outputs, inputs, null, Collections.emptyList(), null,
-                    At.defaultAt(Operation.TRAINING)));
+                    At.defaultAt(operation)));
         } finally {
             memory.takeBack();
             freedArrays.clear(); // ND4J never does, and would keep a number for every array of every pass

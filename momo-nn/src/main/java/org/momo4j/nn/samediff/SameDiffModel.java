@@ -1,24 +1,15 @@
 package org.momo4j.nn.samediff;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.momo4j.api.nd4j.Nd4jVectors;
 import org.momo4j.api.step.Optimizer;
 import org.momo4j.api.step.RunListener;
 import org.momo4j.api.step.Sample;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
-import org.momo4j.api.vector.NamedTensor;
 import org.momo4j.api.vector.ParameterLayout;
 import org.momo4j.nn.network.DecayOf;
-import org.momo4j.nn.network.NetworkParameter.Role;
-import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.autodiff.samediff.VariableType;
-import org.nd4j.autodiff.samediff.array.SingleThreadArrayHolder;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.DataSet;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
@@ -44,63 +35,23 @@ import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
  * no loss when none is asked for. {@link #fit} stands in its place. Confined to one thread at a time.
  */
 public final class SameDiffModel {
-    private final SameDiff graph;
-    private final String loss;
+    private final GradientGraph graph;
     private final String features;
     private final String labels;
-    private final SingleThreadArrayHolder arrays;
-    private final List<Variable> variables = new ArrayList<>();
-    private final List<String> outputs = new ArrayList<>();
     private final FlatVector params;
     private final FlatVector gradient;
     private final ParameterLayout layout;
-    private final Pass pass;
 
-    /**
-     * A trained variable.
-     *
-     * @param name     its name
-     * @param array    its values, in the flat parameters
-     * @param gradient room for its gradient, in the flat gradient
-     * @param source   the name of its gradient in the graph
-     */
-    private record Variable(String name, INDArray array, INDArray gradient, String source) {}
-
-    private SameDiffModel(SameDiff graph, String loss, String features, String labels, DecayOf decay) {
+    private SameDiffModel(GradientGraph graph, String features, String labels, DecayOf decay) {
         this.graph = graph;
-        this.loss = requireVariable(graph, loss);
-        this.features = requireVariable(graph, features);
-        this.labels = requireVariable(graph, labels);
-        List<SDVariable> trained = graph.variables().stream()
-                .filter(variable -> variable.getVariableType() == VariableType.VARIABLE).toList();
-        if (trained.isEmpty()) {
-            throw new IllegalArgumentException("the graph has no variables that are trained");
-        }
-        layout = layout(trained, decay);
-        params = FlatVector.zeros(type(trained), layout.size());
+        this.features = graph.requireVariable(features);
+        this.labels = graph.requireVariable(labels);
+        ParameterLayout.Builder builder = ParameterLayout.builder();
+        graph.variables().forEach(v -> builder.tensor(v.name(), decay.group(v.role()), v.dimensions()));
+        layout = builder.build();
+        params = graph.copy();
         gradient = params.zerosLike();
-        arrays = new SingleThreadArrayHolder(); // the usual one copies an array that is part of another
-        List<INDArray> initial = trained.stream().map(SDVariable::getArr).toList();
-        graph.setArrayHolders(arrays, new SingleThreadArrayHolder(), true);
-        List<INDArray> values = views(params);
-        for (int i = 0; i < values.size(); i++) {
-            values.get(i).assign(initial.get(i));
-            arrays.setArray(trained.get(i).name(), values.get(i));
-        }
-        graph.setLossVariables(loss);
-        graph.createGradFunction();
-        List<INDArray> gradients = views(gradient);
-        outputs.add(loss);
-        for (int i = 0; i < values.size(); i++) {
-            SDVariable source = trained.get(i).getGradient();
-            if (source == null) {
-                throw new IllegalArgumentException("the loss does not depend on variable \"" + trained.get(i).name()
-                        + "\"; make it a constant");
-            }
-            variables.add(new Variable(trained.get(i).name(), values.get(i), gradients.get(i), source.name()));
-            outputs.add(source.name());
-        }
-        pass = new Pass(graph.getFunction("grad"));
+        graph.bind(params);
     }
 
     /**
@@ -124,49 +75,7 @@ public final class SameDiffModel {
      *                                  does not depend on one of them
      */
     public static SameDiffModel of(SameDiff graph, String loss, String features, String labels, DecayOf decay) {
-        return new SameDiffModel(graph, loss, features, labels, decay);
-    }
-
-    private static String requireVariable(SameDiff graph, String name) {
-        if (!graph.hasVariable(name)) {
-            throw new IllegalArgumentException("the graph has no variable \"" + name + "\"; there are "
-                    + graph.variableMap().keySet());
-        }
-        return name;
-    }
-
-    private static ElementType type(List<SDVariable> trained) {
-        List<DataType> types = trained.stream().map(SDVariable::dataType).distinct().toList();
-        if (types.equals(List.of(DataType.FLOAT))) {
-            return ElementType.FLOAT32;
-        }
-        if (types.equals(List.of(DataType.DOUBLE))) {
-            return ElementType.FLOAT64;
-        }
-        throw new IllegalArgumentException("the variables are " + types + "; all must be FLOAT, or all DOUBLE");
-    }
-
-    private static ParameterLayout layout(List<SDVariable> trained, DecayOf decay) {
-        ParameterLayout.Builder builder = ParameterLayout.builder();
-        for (SDVariable variable : trained) {
-            INDArray array = variable.getArr();
-            if (array == null) {
-                throw new IllegalArgumentException("variable \"" + variable.name() + "\" has no values yet");
-            }
-            long[] shape = array.shape();
-            boolean bias = shape.length < 2 || shape.length == 2 && shape[0] == 1;
-            builder.tensor(variable.name(), decay.group(bias ? Role.BIAS : Role.WEIGHT), NamedTensor.Order.ROW_MAJOR,
-                    shape);
-        }
-        return builder.build();
-    }
-
-    /** The tensors of the layout as arrays over a vector. */
-    private List<INDArray> views(FlatVector vector) {
-        return layout.tensors().stream()
-                .map(tensor -> Nd4jVectors.toArray(vector.slice(tensor.offset(), tensor.size())).reshape('c',
-                        tensor.shape().stream().mapToLong(Long::longValue).toArray()))
-                .toList();
+        return new SameDiffModel(new GradientGraph(graph, loss), features, labels, decay);
     }
 
     /** The variables of the graph, which are this memory: what is written here, the graph sees. */
@@ -208,31 +117,7 @@ public final class SameDiffModel {
      * @throws IllegalStateException    if the array of a variable was replaced
      */
     public Sample sample(Map<String, INDArray> placeholders) {
-        requireInPlace();
-        double[] value = new double[1];
-        pass.run(outputs, placeholders, results -> {
-            value[0] = scalar(results.get(loss));
-            variables.forEach(variable -> variable.gradient.assign(results.get(variable.source)));
-        });
-        return Sample.of(value[0], gradient);
-    }
-
-    private double scalar(INDArray value) {
-        if (value.length() != 1) {
-            throw new IllegalArgumentException("loss \"" + loss + "\" has shape " + Arrays.toString(value.shape())
-                    + "; a scalar is needed");
-        }
-        return value.getDouble(0);
-    }
-
-    private void requireInPlace() {
-        for (Variable variable : variables) {
-            if (!arrays.hasArray(variable.name) || arrays.getArray(variable.name) != variable.array) {
-                throw new IllegalStateException(
-                        "the array of variable \"" + variable.name + "\" was replaced since the graph was"
-                                + " adapted: assign values to it instead, or adapt the graph again");
-            }
-        }
+        return Sample.of(graph.lossAndGradient(placeholders, gradient), gradient);
     }
 
     /**

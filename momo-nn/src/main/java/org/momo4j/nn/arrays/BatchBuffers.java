@@ -1,4 +1,4 @@
-package org.momo4j.nn.dl4j;
+package org.momo4j.nn.arrays;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -12,7 +12,7 @@ import org.momo4j.nn.network.Minibatch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Arrays over the inputs of batches, and their labels as rows of zeros with a one; made once for each size of batch. */
-final class BatchBuffers {
+public final class BatchBuffers {
     /** Sizes of batch beyond which arrays are made anew. */
     private static final int SIZES = 16;
 
@@ -23,25 +23,30 @@ final class BatchBuffers {
 
     private record Labels(FlatVector vector, INDArray array) {}
 
-    BatchBuffers(ElementType type, int classes) {
+    /** None yet, for inputs of this type and so many classes. */
+    public BatchBuffers(ElementType type, int classes) {
         this.type = type;
         this.classes = classes;
     }
 
-    /** Inputs and labels, valid until the next call. */
-    BatchArrays of(Minibatch batch) {
+    /** The inputs, valid until those of the next batch. */
+    public INDArray inputs(Minibatch batch) {
         if (inputs.size() >= SIZES) {
             inputs.clear();
         }
+        return inputs.computeIfAbsent(batch.inputs(),
+                vector -> Nd4jVectors.toArray(vector).reshape('c', shape(batch.size(), batch.shape())));
+    }
+
+    /**
+     * The labels as rows, valid until those of the next batch.
+     *
+     * @throws IllegalArgumentException if a label is none of the classes
+     */
+    public INDArray oneHot(Minibatch batch) {
         if (labels.size() >= SIZES) {
             labels.clear();
         }
-        INDArray input = inputs.computeIfAbsent(batch.inputs(),
-                vector -> Nd4jVectors.toArray(vector).reshape('c', shape(batch.size(), batch.shape())));
-        return BatchArrays.of(input, oneHot(batch));
-    }
-
-    private INDArray oneHot(Minibatch batch) {
         Labels rows = labels.computeIfAbsent(batch.size(), this::rows);
         rows.vector.fill(0);
         for (int i = 0; i < batch.size(); i++) {
