@@ -82,7 +82,6 @@ class OptimizersContractTest implements OptimizerContract {
                 subject(new AdamW(), 0.05, Map.of()), subject(new Lion.Provider(), 0.01, Map.of("weightDecay", 0.01)),
                 subject(new Polyak(), Double.POSITIVE_INFINITY, Map.of()), subject(new SpsMax(), 10, Map.of()),
                 subject(new SpsMax(), 1, Map.of("c", 1, "weightDecay", 0.01)),
-                subject(new SpsMax(), 1, Map.of()).named("sps-max, online").boundedBy(() -> new OnlineBound(-1)),
                 subject(new ProxSps(), 1, Map.of("weightDecay", 0.01)), subject(new AliG(), 1, Map.of()),
                 subject(new AliG(), 0.1, Map.of("momentum", 0.9, "radius", 100, "weightDecay", 0.01)),
                 diagonal(TestMetric.ADA_GRAD, 1), diagonal(TestMetric.AMS_GRAD, 0.1), diagonal(TestMetric.BELIEF, 1),
