@@ -16,14 +16,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.momo4j.lab.Ran;
 
-/** The whole path of the author of a method: from a name to a report, with the commands of the README. */
-class NewMethodProgramTest {
+/** The whole path of the author of a method, from a name to a report, with the commands of the README; and the example of a plugin. */
+class PluginProjectsProgramTest {
+    private static final Pattern TESTS = Pattern.compile("Tests run: (\\d+), Failures: 0, Errors: 0, Skipped: 0\\R");
+
     @TempDir
     private static Path folder;
 
+    private static PluginProject projects;
+
     @BeforeAll
-    static void thereIsMaven() throws InterruptedException {
+    static void thereIsMaven() throws Exception {
         PluginProject.requireMaven();
+        projects = new PluginProject(Files.createDirectory(folder.resolve("repository")));
+    }
+
+    private static void assertBuilds(Path project) throws Exception {
+        String said = projects.verify(project);
+        Matcher tests = TESTS.matcher(said);
+        assertTrue(tests.find() && Integer.parseInt(tests.group(1)) > 50, said);
     }
 
     private static Ran momo(String... args) {
@@ -47,10 +58,7 @@ class NewMethodProgramTest {
     void fromNothingToAReport() throws Exception {
         assertDone(momo("new-method", "momo-mean"));
         Path project = folder.resolve("momo-mean");
-        String said = new PluginProject(Files.createDirectory(folder.resolve("repository"))).verify(project);
-        Matcher tests = Pattern.compile("Tests run: (\\d+), Failures: 0, Errors: 0, Skipped: 0\\R").matcher(said);
-        assertTrue(tests.find() && Integer.parseInt(tests.group(1)) > 50, said);
-
+        assertBuilds(project);
         assertTrue(momo("list", "optimizers", "--plugins", "momo-mean/target").out().contains("momo-mean"));
         Ran run = momo("run", "momo-mean/compare.yaml", "--plugins", "momo-mean/target");
         assertDone(run);
@@ -61,6 +69,23 @@ class NewMethodProgramTest {
         Ran verify = momo("new-method", "momo-mean");
         assertEquals(2, verify.code());
         assertEquals("momo: momo-mean exists; it must be a folder that does not\n", verify.err());
+    }
+
+    @Test
+    void theExampleBuildsAndIsFound() throws Exception {
+        Path example = Path.of(System.getProperty("momo.root"), "examples", "plugin-novograd");
+        Path copy = Files.createDirectory(folder.resolve("novograd"));
+        try (Stream<Path> files = Files.walk(example)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.startsWith(example.resolve("target")))
+                    .toList()) {
+                Path target = copy.resolve(example.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        assertBuilds(copy);
+        assertTrue(momo("list", "optimizers", "--plugins", "novograd/target").out().contains("momo-novograd"));
+        assertDone(momo("run", "novograd/compare.yaml", "--plugins", "novograd/target", "--dry-run"));
     }
 
     private static void assertDone(Ran ran) {
