@@ -10,14 +10,15 @@ import org.momo4j.core.kernel.choice.Kernels;
  * The coupled (L2) weight decay of the classical methods: g + λ_i x in place of g. A buffer, and a pass to fill it, only where
  * something decays.
  */
-final class CoupledDecay {
+public final class CoupledDecay {
     private final double weightDecay;
     private final Setting setting;
     private final boolean decays;
     private final FlatVector decayed;
     private final LinearKernel kernel = Kernels.chosen().linear();
 
-    CoupledDecay(double weightDecay, Setting setting) {
+    /** The decay of a method; λ is that of groups without their own. */
+    public CoupledDecay(double weightDecay, Setting setting) {
         this.weightDecay = weightDecay;
         this.setting = setting;
         decays = setting.layout().ranges().stream().anyMatch(range -> lambda(range) > 0);
@@ -29,7 +30,7 @@ final class CoupledDecay {
     }
 
     /** g + λ_i x; g itself where nothing decays. */
-    FlatVector addTo(FlatVector gradient, FlatVector params) {
+    public FlatVector addTo(FlatVector gradient, FlatVector params) {
         if (!decays) {
             return gradient;
         }
