@@ -18,7 +18,7 @@ import org.momo4j.core.baseline.CoupledDecay;
 import org.momo4j.core.baseline.StepCounter;
 
 /**
- * D-Adaptation Adam: Adam whose rate is d_k, an estimate of the distance to the solution from below (MATH.md section 9.2). Weight
+ * D-Adaptation Adam: Adam whose rate is d_k, an estimate of the distance to the solution (MATH.md section 9.2). Weight
  * decay is added to the gradient. The step size that is reported is α_k d_k, with which a gradient enters the moment. Source: Defazio and
  * Mishchenko, <em>Learning-Rate-Free Learning by D-Adaptation</em>, ICML 2023.
  */

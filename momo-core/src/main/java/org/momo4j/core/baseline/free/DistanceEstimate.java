@@ -6,7 +6,7 @@ import org.momo4j.api.state.State;
 import org.momo4j.api.state.Stateful;
 
 /**
- * d_k, which estimates from below how far the starting point lies from a solution in the largest coordinate, and never falls; and r_k, the
+ * d_k, which estimates how far the starting point lies from a solution in the largest coordinate, and never falls; and r_k, the
  * weighted sum that it is formed of (MATH.md equations 9.7 and 9.11). What a step would change is a candidate until it is
  * accepted.
  */

@@ -121,8 +121,9 @@ public final class Dog implements Optimizer {
 
     @Override
     public State state() {
-        return steps.state().with("largestDistance", largestDistance).with("squares", squares).with("start", start)
-                .with("average", average);
+        State state = steps.state().with("largestDistance", largestDistance).with("squares", squares).with("start",
+                start);
+        return averages() ? state.with("average", average) : state;
     }
 
     @Override
@@ -131,7 +132,7 @@ public final class Dog implements Optimizer {
         double restoredDistance = state.scalar("largestDistance");
         double restoredSquares = state.scalar("squares");
         FlatVector restoredStart = state.vector("start", start.type(), start.size());
-        FlatVector restoredAverage = state.vector("average", average.type(), average.size());
+        FlatVector restoredAverage = averages() ? state.vector("average", average.type(), average.size()) : average;
         steps.restore(made);
         largestDistance = restoredDistance;
         squares = restoredSquares;

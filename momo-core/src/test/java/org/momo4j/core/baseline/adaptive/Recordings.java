@@ -7,15 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** What other implementations made of the gradients in {@code adaptive.csv}, written by {@code adaptive.py} beside it. */
+/** What other implementations made of gradients, in a file written by the script beside it; by default {@code adaptive.csv}. */
 public final class Recordings {
     /** Steps of each recording. */
     public static final int STEPS = 20;
     private final List<String[]> lines;
 
-    /** Reads the recordings. */
+    /** Reads {@code adaptive.csv}. */
     public Recordings() {
-        try (InputStream in = Recordings.class.getResourceAsStream("/org/momo4j/core/baseline/recorded/adaptive.csv")) {
+        this("adaptive.csv");
+    }
+
+    /** Reads a file of recordings. */
+    public Recordings(String file) {
+        try (InputStream in = Recordings.class.getResourceAsStream("/org/momo4j/core/baseline/recorded/" + file)) {
             lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(",")).toList();
         } catch (IOException e) {
@@ -38,7 +43,8 @@ public final class Recordings {
         return values(name, "params", k);
     }
 
-    private double[] values(String name, String what, int k) {
+    /** A line: whose, what it holds, and k. */
+    public double[] values(String name, String what, int k) {
         String[] line = lines.stream().filter(l -> l[0].equals(name) && l[1].equals(what) && l[2].equals("" + k))
                 .findFirst().orElseThrow();
         return Arrays.stream(line).skip(3).mapToDouble(Double::parseDouble).toArray();
