@@ -3,6 +3,7 @@ package org.momo4j.core.baseline.free;
 import static org.momo4j.api.step.NonFiniteStepException.requireFinite;
 
 import java.util.List;
+import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.OptimizerProvider;
@@ -14,8 +15,9 @@ import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterLayout.GroupRange;
+import org.momo4j.core.baseline.CheckedRate;
 import org.momo4j.core.baseline.CoupledDecay;
-import org.momo4j.core.baseline.StepCounter;
+import org.momo4j.core.baseline.StepCount;
 
 /**
  * D-Adaptation Adam: Adam whose rate is d_k, an estimate of the distance to the solution (MATH.md section 9.2). Weight
@@ -30,10 +32,11 @@ public final class DAdaptAdam implements Optimizer {
     private final Setting setting;
     private final boolean floats;
     private final List<GroupRange> ranges;
-    private final StepCounter steps;
+    private final LearningRate learningRate;
     private final CoupledDecay decay;
     private final DistanceEstimate estimate;
     private final StepReport.Builder report = new StepReport.Builder();
+    private StepCount count = new StepCount();
     private final FlatVector m;
     private final FlatVector v;
     private final FlatVector s;
@@ -51,8 +54,8 @@ public final class DAdaptAdam implements Optimizer {
         this.setting = setting;
         floats = setting.type() == ElementType.FLOAT32;
         ranges = setting.layout().ranges();
-        steps = new StepCounter(setting.learningRate());
-        decay = new CoupledDecay(parameters.weightDecay(), setting);
+        learningRate = new CheckedRate(setting.learningRate(), CheckedRate.FINITE);
+        decay = CoupledDecay.of(parameters.weightDecay(), setting);
         estimate = new DistanceEstimate(parameters.initialDistance());
         m = FlatVector.zeros(setting.type(), setting.layout().size());
         v = m.zerosLike();
@@ -63,11 +66,11 @@ public final class DAdaptAdam implements Optimizer {
     public StepReport step(FlatVector params, Sample sample) {
         FlatVector.requireSame("params", params, setting.type(), m.size());
         FlatVector.requireSame("gradient", sample.gradient(), setting.type(), m.size());
-        double alpha = steps.rate();
+        double alpha = learningRate.at(count.k());
         double rate = alpha * estimate.d();
         FlatVector gradient = decay.addTo(sample.gradient(), params);
         read(rate, params, gradient);
-        report.k(steps.k()).loss(sample.loss()).learningRate(alpha).stepSize(rate).extra("d", estimate.next());
+        report.k(count.k()).loss(sample.loss()).learningRate(alpha).stepSize(rate).extra("d", estimate.next());
         write(rate, params, gradient);
         return report.build();
     }
@@ -89,7 +92,7 @@ public final class DAdaptAdam implements Optimizer {
                 largest = Math.max(largest, Math.max(square(i, gi), Math.abs(moment(i, scale * rate, gi))));
             }
         }
-        long k = steps.k();
+        long k = count.k();
         requireFinite(k, "inner product of gradient and parameters", gradientDotParams);
         requireFinite(k, "largest average of gradients or of their squares", largest);
         double weighted = rootBeta2 * estimate.sum() + (1 - rootBeta2) * rate * product;
@@ -112,7 +115,7 @@ public final class DAdaptAdam implements Optimizer {
             }
         }
         estimate.accept();
-        steps.made();
+        count.advance();
     }
 
     private double moment(long i, double scaled, double gi) {
@@ -134,12 +137,12 @@ public final class DAdaptAdam implements Optimizer {
 
     @Override
     public State state() {
-        return steps.state().with("m", m).with("v", v).with("s", s).with("estimate", estimate.state());
+        return count.into(State.version(1)).with("m", m).with("v", v).with("s", s).with("estimate", estimate.state());
     }
 
     @Override
     public void restore(State state) {
-        long made = StepCounter.madeIn(state);
+        StepCount restored = StepCount.from(state.requireVersion(1));
         FlatVector restoredM = state.vector("m", m.type(), m.size());
         FlatVector restoredV = state.vector("v", v.type(), v.size());
         FlatVector restoredS = state.vector("s", s.type(), s.size());
@@ -147,7 +150,7 @@ public final class DAdaptAdam implements Optimizer {
         m.copyFrom(restoredM);
         v.copyFrom(restoredV);
         s.copyFrom(restoredS);
-        steps.restore(made);
+        count = restored;
     }
 
     /**

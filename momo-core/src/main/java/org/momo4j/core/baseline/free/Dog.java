@@ -3,6 +3,7 @@ package org.momo4j.core.baseline.free;
 import static org.momo4j.api.step.NonFiniteStepException.requireFinite;
 
 import java.util.List;
+import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.OptimizerProvider;
@@ -13,8 +14,9 @@ import org.momo4j.api.step.Sample;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterLayout.GroupRange;
+import org.momo4j.core.baseline.CheckedRate;
 import org.momo4j.core.baseline.CoupledDecay;
-import org.momo4j.core.baseline.StepCounter;
+import org.momo4j.core.baseline.StepCount;
 import org.momo4j.core.kernel.InnerProducts;
 import org.momo4j.core.kernel.LinearKernel;
 import org.momo4j.core.kernel.choice.Kernels;
@@ -28,11 +30,12 @@ public final class Dog implements Optimizer {
     private final Parameters parameters;
     private final Setting setting;
     private final List<GroupRange> ranges;
-    private final StepCounter steps;
+    private final LearningRate learningRate;
     private final CoupledDecay decay;
     private final LinearKernel kernel = Kernels.chosen().linear();
     private final InnerProducts products = new InnerProducts();
     private final StepReport.Builder report = new StepReport.Builder();
+    private StepCount count = new StepCount();
     private final FlatVector start;
     /** x̄; empty where the method is judged at its last iterate. */
     private final FlatVector average;
@@ -48,8 +51,8 @@ public final class Dog implements Optimizer {
         this.parameters = parameters;
         this.setting = setting;
         ranges = setting.layout().ranges();
-        steps = new StepCounter(setting.learningRate());
-        decay = new CoupledDecay(parameters.weightDecay(), setting);
+        learningRate = new CheckedRate(setting.learningRate(), CheckedRate.FINITE);
+        decay = CoupledDecay.of(parameters.weightDecay(), setting);
         start = FlatVector.zeros(setting.type(), setting.layout().size());
         average = FlatVector.zeros(setting.type(), averages() ? start.size() : 0);
         squares = parameters.epsilon();
@@ -63,7 +66,7 @@ public final class Dog implements Optimizer {
     public StepReport step(FlatVector params, Sample sample) {
         FlatVector.requireSame("params", params, setting.type(), start.size());
         FlatVector.requireSame("gradient", sample.gradient(), setting.type(), start.size());
-        double rate = steps.rate();
+        double rate = learningRate.at(count.k());
         FlatVector gradient = decay.addTo(sample.gradient(), params);
         double distance = distance(params);
         double nextSquares = squares;
@@ -74,10 +77,10 @@ public final class Dog implements Optimizer {
             nextSquares += products.directionNormSquared();
             normSquared += range.group().rateScale() * products.directionNormSquared();
         }
-        requireFinite(steps.k(), "sum of the squared norms of the gradients", nextSquares);
-        requireFinite(steps.k(), "squared norm of the gradient", normSquared);
+        requireFinite(count.k(), "sum of the squared norms of the gradients", nextSquares);
+        requireFinite(count.k(), "squared norm of the gradient", normSquared);
         double stepSize = rate * distance / Math.sqrt(nextSquares);
-        report.k(steps.k()).loss(sample.loss()).learningRate(rate).stepSize(stepSize)
+        report.k(count.k()).loss(sample.loss()).learningRate(rate).stepSize(stepSize)
                 .directionNorm(Math.sqrt(normSquared)).extra("largestDistance", distance);
         squares = nextSquares;
         largestDistance = distance;
@@ -92,13 +95,13 @@ public final class Dog implements Optimizer {
             double apart = params.get(i) - start.get(i); // start is 0 before the first step
             sum += apart * apart;
         }
-        double distance = Math.sqrt(requireFinite(steps.k(), "squared distance from the start", sum));
-        return steps.first() ? parameters.relativeDistance() * (1 + distance) : Math.max(largestDistance, distance);
+        double distance = Math.sqrt(requireFinite(count.k(), "squared distance from the start", sum));
+        return count.k() == 1 ? parameters.relativeDistance() * (1 + distance) : Math.max(largestDistance, distance);
     }
 
     /** Equations 9.3 and 9.4. */
     private void write(FlatVector params, double stepSize, FlatVector gradient) {
-        if (steps.first()) {
+        if (count.k() == 1) {
             start.copyFrom(params);
         }
         for (int i = 0; i < ranges.size(); i++) {
@@ -106,34 +109,35 @@ public final class Dog implements Optimizer {
             kernel.move(params, 1, range.group().rateScale() * stepSize, gradient, range.from(), range.to());
         }
         if (averages()) {
-            double weight = (1 + parameters.averaging()) / (steps.k() + parameters.averaging());
+            double weight = (1 + parameters.averaging()) / (count.k() + parameters.averaging());
             kernel.combine(1 - weight, average, weight, params, average, 0, average.size());
         }
-        steps.made();
+        count.advance();
     }
 
     @Override
     public void evaluationPoint(FlatVector params, FlatVector out) {
         FlatVector.requireSame("params", params, setting.type(), start.size());
         FlatVector.requireSame("out", out, setting.type(), start.size());
-        out.copyFrom(averages() && !steps.first() ? average : params);
+        out.copyFrom(averages() && count.k() > 1 ? average : params);
     }
 
     @Override
     public State state() {
-        State state = steps.state().with("largestDistance", largestDistance).with("squares", squares).with("start",
-                start);
+        State state = count.into(State.version(1)).with("largestDistance", largestDistance).with("squares", squares)
+                .with("start",
+                        start);
         return averages() ? state.with("average", average) : state;
     }
 
     @Override
     public void restore(State state) {
-        long made = StepCounter.madeIn(state);
+        StepCount restored = StepCount.from(state.requireVersion(1));
         double restoredDistance = state.scalar("largestDistance");
         double restoredSquares = state.scalar("squares");
         FlatVector restoredStart = state.vector("start", start.type(), start.size());
         FlatVector restoredAverage = averages() ? state.vector("average", average.type(), average.size()) : average;
-        steps.restore(made);
+        count = restored;
         largestDistance = restoredDistance;
         squares = restoredSquares;
         start.copyFrom(restoredStart);

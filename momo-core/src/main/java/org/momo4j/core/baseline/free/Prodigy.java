@@ -3,6 +3,7 @@ package org.momo4j.core.baseline.free;
 import static org.momo4j.api.step.NonFiniteStepException.requireFinite;
 
 import java.util.List;
+import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.provider.HyperParameter;
 import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.OptimizerProvider;
@@ -14,7 +15,8 @@ import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterLayout.GroupRange;
-import org.momo4j.core.baseline.StepCounter;
+import org.momo4j.core.baseline.CheckedRate;
+import org.momo4j.core.baseline.StepCount;
 
 /**
  * Prodigy: Adam whose rate is d_k, an estimate of the distance to the solution from below that grows faster than D-Adaptation's
@@ -29,9 +31,10 @@ public final class Prodigy implements Optimizer {
     private final Setting setting;
     private final boolean floats;
     private final List<GroupRange> ranges;
-    private final StepCounter steps;
+    private final LearningRate learningRate;
     private final DistanceEstimate estimate;
     private final StepReport.Builder report = new StepReport.Builder();
+    private StepCount count = new StepCount();
     private final FlatVector start;
     private final FlatVector m;
     private final FlatVector v;
@@ -51,7 +54,7 @@ public final class Prodigy implements Optimizer {
         this.setting = setting;
         floats = setting.type() == ElementType.FLOAT32;
         ranges = setting.layout().ranges();
-        steps = new StepCounter(setting.learningRate());
+        learningRate = new CheckedRate(setting.learningRate(), CheckedRate.FINITE);
         estimate = new DistanceEstimate(parameters.initialDistance());
         start = FlatVector.zeros(setting.type(), setting.layout().size());
         m = start.zerosLike();
@@ -64,18 +67,18 @@ public final class Prodigy implements Optimizer {
         FlatVector gradient = sample.gradient();
         FlatVector.requireSame("params", params, setting.type(), m.size());
         FlatVector.requireSame("gradient", gradient, setting.type(), m.size());
-        double alpha = steps.rate();
+        double alpha = learningRate.at(count.k());
         double rate = alpha * estimate.d();
         double weight = rate * (estimate.d() / parameters.initialDistance());
         read(weight, params, gradient);
-        report.k(steps.k()).loss(sample.loss()).learningRate(alpha).stepSize(rate).extra("d", estimate.next());
+        report.k(count.k()).loss(sample.loss()).learningRate(alpha).stepSize(rate).extra("d", estimate.next());
         write(rate, weight, params, gradient);
         return report.build();
     }
 
     /** Pass (a): equations 9.10 and 9.11, and whether all is finite. */
     private void read(double weight, FlatVector x, FlatVector g) {
-        FlatVector from = steps.first() ? x : start;
+        FlatVector from = count.k() == 1 ? x : start;
         double gradientDotParams = 0;
         double product = 0;
         double norm = 0;
@@ -88,7 +91,7 @@ public final class Prodigy implements Optimizer {
             norm += Math.abs(sum(i, weight, gi));
             largest = Math.max(largest, Math.max(square(i, gi), Math.abs(moment(i, gi))));
         }
-        long k = steps.k();
+        long k = count.k();
         requireFinite(k, "inner product of gradient and parameters", gradientDotParams);
         requireFinite(k, "largest average of gradients or of their squares", largest);
         estimate.propose(k, rootBeta2 * estimate.sum() + weight * product, parameters.coefficient(), norm);
@@ -96,7 +99,7 @@ public final class Prodigy implements Optimizer {
 
     /** Pass (b): equations 9.9 and 9.12. */
     private void write(double rate, double weight, FlatVector x, FlatVector g) {
-        if (steps.first()) {
+        if (count.k() == 1) {
             start.copyFrom(x);
         }
         double epsilon = estimate.next() * parameters.epsilon();
@@ -115,7 +118,7 @@ public final class Prodigy implements Optimizer {
             }
         }
         estimate.accept();
-        steps.made();
+        count.advance();
     }
 
     private double moment(long i, double gi) {
@@ -138,13 +141,13 @@ public final class Prodigy implements Optimizer {
 
     @Override
     public State state() {
-        return steps.state().with("start", start).with("m", m).with("v", v).with("s", s).with("estimate",
+        return count.into(State.version(1)).with("start", start).with("m", m).with("v", v).with("s", s).with("estimate",
                 estimate.state());
     }
 
     @Override
     public void restore(State state) {
-        long made = StepCounter.madeIn(state);
+        StepCount restored = StepCount.from(state.requireVersion(1));
         FlatVector restoredStart = state.vector("start", start.type(), start.size());
         FlatVector restoredM = state.vector("m", m.type(), m.size());
         FlatVector restoredV = state.vector("v", v.type(), v.size());
@@ -154,7 +157,7 @@ public final class Prodigy implements Optimizer {
         m.copyFrom(restoredM);
         v.copyFrom(restoredV);
         s.copyFrom(restoredS);
-        steps.restore(made);
+        count = restored;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.momo4j.core.baseline.schedulefree;
 import static org.momo4j.api.step.NonFiniteStepException.requireFinite;
 
 import java.util.List;
+import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.method.Preconditioner;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.state.State;
@@ -12,7 +13,8 @@ import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterGroup;
 import org.momo4j.api.vector.ParameterLayout.GroupRange;
-import org.momo4j.core.baseline.StepCounter;
+import org.momo4j.core.baseline.CheckedRate;
+import org.momo4j.core.baseline.StepCount;
 import org.momo4j.core.kernel.InnerProducts;
 import org.momo4j.core.kernel.LinearKernel;
 import org.momo4j.core.kernel.choice.Kernels;
@@ -28,10 +30,11 @@ final class ScheduleFreeSteps implements Optimizer {
     private final Preconditioner preconditioner;
     private final Setting setting;
     private final List<GroupRange> ranges;
-    private final StepCounter steps;
+    private final LearningRate learningRate;
     private final LinearKernel kernel = Kernels.chosen().linear();
     private final InnerProducts products = new InnerProducts();
     private final StepReport.Builder report = new StepReport.Builder();
+    private StepCount count = new StepCount();
     private final FlatVector z;
     /** D_k^-1 g_k, then with λ_i y added. */
     private final FlatVector update;
@@ -49,7 +52,7 @@ final class ScheduleFreeSteps implements Optimizer {
         this.preconditioner = preconditioner;
         this.setting = setting;
         ranges = setting.layout().ranges();
-        steps = new StepCounter(setting.learningRate());
+        learningRate = new CheckedRate(setting.learningRate(), CheckedRate.FINITE);
         z = FlatVector.zeros(setting.type(), setting.layout().size());
         update = z.zerosLike();
     }
@@ -59,17 +62,17 @@ final class ScheduleFreeSteps implements Optimizer {
         FlatVector.requireSame("params", y, setting.type(), setting.layout().size());
         FlatVector gradient = sample.gradient();
         FlatVector.requireSame("gradient", gradient, setting.type(), setting.layout().size());
-        double rate = steps.rate();
-        double share = weights.share(steps.k(), rate);
+        double rate = learningRate.at(count.k());
+        double share = weights.share(count.k(), rate);
         double directionNorm = read(rate, y, gradient);
-        report.k(steps.k()).loss(sample.loss()).learningRate(rate).stepSize(rate).directionNorm(directionNorm);
+        report.k(count.k()).loss(sample.loss()).learningRate(rate).stepSize(rate).directionNorm(directionNorm);
         write(rate, share, y);
         return report.build();
     }
 
     /** Pass (a): the update, and whether all is finite. Returns |g| in D^-1. */
     private double read(double rate, FlatVector y, FlatVector gradient) {
-        preconditioner.observe(steps.k(), rate, gradient, gradient);
+        preconditioner.observe(count.k(), rate, gradient, gradient);
         FlatVector preconditioned = preconditioner.applyInverse(gradient, update);
         double gradientDotParams = 0;
         double normSquared = 0;
@@ -80,8 +83,8 @@ final class ScheduleFreeSteps implements Optimizer {
             normSquared += range.group().rateScale() * products.directionNormSquared();
             kernel.combine(1, preconditioned, decay(range.group()), y, update, range.from(), range.to());
         }
-        requireFinite(steps.k(), "inner product of gradient and parameters", gradientDotParams);
-        return Math.sqrt(requireFinite(steps.k(), "squared norm of the gradient", normSquared));
+        requireFinite(count.k(), "inner product of gradient and parameters", gradientDotParams);
+        return Math.sqrt(requireFinite(count.k(), "squared norm of the gradient", normSquared));
     }
 
     private double decay(ParameterGroup group) {
@@ -90,7 +93,7 @@ final class ScheduleFreeSteps implements Optimizer {
 
     /** Pass (b). */
     private void write(double rate, double share, FlatVector y) {
-        if (steps.first()) {
+        if (count.k() == 1) {
             z.copyFrom(y);
         }
         double ahead = 1 - beta * (1 - share); // how much of the step of z is taken by y
@@ -103,7 +106,7 @@ final class ScheduleFreeSteps implements Optimizer {
         }
         preconditioner.accept();
         weights.accept();
-        steps.made();
+        count.advance();
     }
 
     /** x = (y − (1 − β) z)/β. */
@@ -111,7 +114,7 @@ final class ScheduleFreeSteps implements Optimizer {
     public void evaluationPoint(FlatVector y, FlatVector out) {
         FlatVector.requireSame("params", y, setting.type(), setting.layout().size());
         FlatVector.requireSame("out", out, setting.type(), setting.layout().size());
-        if (steps.first()) {
+        if (count.k() == 1) {
             out.copyFrom(y);
         } else {
             kernel.combine(1 / beta, y, 1 - 1 / beta, z, out, 0, out.size());
@@ -120,18 +123,18 @@ final class ScheduleFreeSteps implements Optimizer {
 
     @Override
     public State state() {
-        return steps.state().with("weights", weights.state()).with("z", z)
+        return count.into(State.version(1)).with("weights", weights.state()).with("z", z)
                 .with("preconditioner", preconditioner.state());
     }
 
     @Override
     public void restore(State state) {
-        long made = StepCounter.madeIn(state);
-        FlatVector restored = state.vector("z", z.type(), z.size());
+        StepCount restored = StepCount.from(state.requireVersion(1));
+        FlatVector restoredZ = state.vector("z", z.type(), z.size());
         State ofWeights = IterateWeights.checked(state.child("weights"));
         preconditioner.restore(state.child("preconditioner"));
         weights.restore(ofWeights);
-        z.copyFrom(restored);
-        steps.restore(made);
+        z.copyFrom(restoredZ);
+        count = restored;
     }
 }
