@@ -81,8 +81,8 @@ public final class DAdaptAdam implements Optimizer {
         double product = 0;
         double norm = 0;
         double largest = 0;
-        for (int r = 0; r < ranges.size(); r++) {
-            GroupRange range = ranges.get(r);
+        for (int j = 0; j < ranges.size(); j++) {
+            GroupRange range = ranges.get(j);
             double scale = range.group().rateScale();
             for (long i = range.from(); i < range.to(); i++) {
                 double gi = g.get(i);
@@ -101,8 +101,8 @@ public final class DAdaptAdam implements Optimizer {
 
     /** Pass (b): equations 9.5 and 9.8. */
     private void write(double rate, FlatVector x, FlatVector g) {
-        for (int r = 0; r < ranges.size(); r++) {
-            GroupRange range = ranges.get(r);
+        for (int j = 0; j < ranges.size(); j++) {
+            GroupRange range = ranges.get(j);
             double scaled = range.group().rateScale() * rate;
             for (long i = range.from(); i < range.to(); i++) {
                 double gi = g.get(i);

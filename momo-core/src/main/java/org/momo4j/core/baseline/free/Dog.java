@@ -79,7 +79,7 @@ public final class Dog implements Optimizer {
         }
         requireFinite(count.k(), "sum of the squared norms of the gradients", nextSquares);
         requireFinite(count.k(), "squared norm of the gradient", normSquared);
-        double stepSize = rate * distance / Math.sqrt(nextSquares);
+        double stepSize = requireFinite(count.k(), "step size", rate * distance / Math.sqrt(nextSquares));
         report.k(count.k()).loss(sample.loss()).learningRate(rate).stepSize(stepSize)
                 .directionNorm(Math.sqrt(normSquared)).extra("largestDistance", distance);
         squares = nextSquares;
@@ -115,6 +115,7 @@ public final class Dog implements Optimizer {
         count.advance();
     }
 
+    /** x̄ (equation 9.4). */
     @Override
     public void evaluationPoint(FlatVector params, FlatVector out) {
         FlatVector.requireSame("params", params, setting.type(), start.size());

@@ -103,8 +103,8 @@ public final class Prodigy implements Optimizer {
             start.copyFrom(x);
         }
         double epsilon = estimate.next() * parameters.epsilon();
-        for (int r = 0; r < ranges.size(); r++) {
-            GroupRange range = ranges.get(r);
+        for (int j = 0; j < ranges.size(); j++) {
+            GroupRange range = ranges.get(j);
             double scaled = range.group().rateScale() * rate;
             double keep = 1 - scaled * range.group().weightDecay().orElse(parameters.weightDecay());
             for (long i = range.from(); i < range.to(); i++) {

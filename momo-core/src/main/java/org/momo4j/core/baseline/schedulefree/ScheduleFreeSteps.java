@@ -36,7 +36,7 @@ final class ScheduleFreeSteps implements Optimizer {
     private final StepReport.Builder report = new StepReport.Builder();
     private StepCount count = new StepCount();
     private final FlatVector z;
-    /** D_k^-1 g_k, then with λ_i y added. */
+    /** D_k^-1 g_k, then with λ_i y added: u_k. */
     private final FlatVector update;
 
     /**
@@ -70,7 +70,7 @@ final class ScheduleFreeSteps implements Optimizer {
         return report.build();
     }
 
-    /** Pass (a): the update, and whether all is finite. Returns |g| in D^-1. */
+    /** Pass (a): the update u_k (equation 9.13), and whether all is finite. Returns |g_k| in D_k^-1. */
     private double read(double rate, FlatVector y, FlatVector gradient) {
         preconditioner.observe(count.k(), rate, gradient, gradient);
         FlatVector preconditioned = preconditioner.applyInverse(gradient, update);
@@ -91,7 +91,7 @@ final class ScheduleFreeSteps implements Optimizer {
         return group.weightDecay().orElse(weightDecay);
     }
 
-    /** Pass (b). */
+    /** Pass (b): equations 9.13 and 9.15. */
     private void write(double rate, double share, FlatVector y) {
         if (count.k() == 1) {
             z.copyFrom(y);
@@ -109,7 +109,7 @@ final class ScheduleFreeSteps implements Optimizer {
         count.advance();
     }
 
-    /** x = (y − (1 − β) z)/β. */
+    /** x = (y − (1 − β) z)/β (equation 9.15). */
     @Override
     public void evaluationPoint(FlatVector y, FlatVector out) {
         FlatVector.requireSame("params", y, setting.type(), setting.layout().size());
