@@ -23,6 +23,11 @@ import org.momo4j.core.baseline.adaptive.AdaGrad;
 import org.momo4j.core.baseline.adaptive.AmsGrad;
 import org.momo4j.core.baseline.adaptive.RmsProp;
 import org.momo4j.core.baseline.adaptive.Yogi;
+import org.momo4j.core.baseline.free.DAdaptAdam;
+import org.momo4j.core.baseline.free.Dog;
+import org.momo4j.core.baseline.free.Prodigy;
+import org.momo4j.core.baseline.schedulefree.ScheduleFreeAdamW;
+import org.momo4j.core.baseline.schedulefree.ScheduleFreeSgd;
 import org.momo4j.core.baseline.polyak.AliG;
 import org.momo4j.core.baseline.polyak.Polyak;
 import org.momo4j.core.baseline.polyak.ProxSps;
@@ -89,6 +94,17 @@ class OptimizersContractTest implements OptimizerContract {
                 subject(new SgdM.Provider(), 0.1, Map.of("weightDecay", 0.01)),
                 subject(new SgdM.Provider(), 0.5, Map.of()).named("sgd-m, falling")
                         .scheduled(new InverseSquareRoot(0.5)),
+                subject(new Dog.Provider(), 1, Map.of()),
+                subject(new Dog.Provider(), 1, Map.of("averaging", Double.POSITIVE_INFINITY, "weightDecay", 0.01)),
+                // its estimate can be too large: like any Adam it wants a falling rate where samples are drawn
+                subject(new DAdaptAdam.Provider(), 1, Map.of()).named("d-adapt-adam, falling")
+                        .scheduled(new InverseSquareRoot(1)),
+                subject(new Prodigy.Provider(), 1, Map.of("weightDecay", 0.01)),
+                subject(new ScheduleFreeSgd(), 1, Map.of("weightDecay", 0.01)),
+                subject(new ScheduleFreeSgd(), 1, Map.of("beta", 1, "weightPower", 1))
+                        .named("schedule-free-sgd, falling")
+                        .scheduled(new InverseSquareRoot(1)),
+                subject(new ScheduleFreeAdamW(), 0.1, Map.of("weightDecay", 0.01)),
                 // Adam divides a decay in the gradient by its metric: not the common shrinking that the contract asks of a
                 // decay. BaselineTest has it.
                 subject(new Adam.Provider(), 0.05, Map.of()));

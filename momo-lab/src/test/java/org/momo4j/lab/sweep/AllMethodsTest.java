@@ -14,7 +14,8 @@ import org.momo4j.lab.Ran;
 
 /** {@code examples/all-methods.yaml}: everything that is installed, in one experiment. */
 class AllMethodsTest {
-    private static final String FILE = Path.of(System.getProperty("momo.root"), "examples", "all-methods.yaml").toString();
+    private static final String FILE = Path.of(System.getProperty("momo.root"), "examples", "all-methods.yaml")
+            .toString();
 
     @TempDir
     private Path folder;

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What other implementations made of the gradients in {@code adaptive.csv} or {@code classical.csv}, written by the script beside
- * each.
+ * What other implementations made of the gradients in {@code adaptive.csv}, {@code classical.csv} or {@code free.csv}, written by the
+ * script beside each.
  */
 public final class Recordings {
     /** Steps of each recording. */
@@ -56,7 +56,8 @@ public final class Recordings {
         return values(name, "params", k);
     }
 
-    private double[] values(String name, String what, int k) {
+    /** A line: whose, what it holds, and k. */
+    public double[] values(String name, String what, int k) {
         String[] line = lines.stream().filter(l -> l[0].equals(name) && l[1].equals(what) && l[2].equals("" + k))
                 .findFirst().orElseThrow();
         return Arrays.stream(line).skip(3).mapToDouble(Double::parseDouble).toArray();
