@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,9 +19,9 @@ record Page(Path path, String text) {
     static final Path ROOT = Path.of(System.getProperty("momo.root"));
 
     private static final Pattern FENCE = Pattern.compile("```(\\w*)\\n(.*?)```", Pattern.DOTALL);
-    /** A command stands in a block that is indented, or in a span of code; what follows two blanks and # is a comment. */
+    /** A command stands in a block that is indented, or in a span of code; behind two blanks and # stands a comment. */
     private static final Pattern INDENTED = Pattern
-            .compile("(?m)^    ((?:[A-Z_]+=\\S+ )*\\./momo [^\\n]*?)(?:\\s+#.*)?$");
+            .compile("(?m)^    ((?:[A-Z_]+=\\S+ )*\\./momo [^\\n]*?)(?:\\s\\s+# *(.*))?$");
     private static final Pattern SPAN = Pattern.compile("`((?:[A-Z_]+=\\S+ )*\\./momo [^`]*)`");
     private static final Pattern NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]*)?)`");
 
@@ -52,17 +52,14 @@ record Page(Path path, String text) {
     }
 
     /** The lines of its indented blocks that call the program. */
-    List<String> commands() {
-        return INDENTED.matcher(text).results().map(Page::command).toList();
+    List<Command> commands() {
+        return INDENTED.matcher(text).results().map(found -> new Command(found.group(1),
+                Optional.ofNullable(found.group(2)).orElse(""))).toList();
     }
 
     /** The calls of the program in the midst of its sentences. */
-    List<String> commandsInSentences() {
-        return SPAN.matcher(text).results().map(Page::command).toList();
-    }
-
-    private static String command(MatchResult found) {
-        return found.group(1).strip().replaceAll("\\s+", " ");
+    List<Command> commandsInSentences() {
+        return SPAN.matcher(text).results().map(found -> new Command(found.group(1), "")).toList();
     }
 
     /** What it writes as code and as Java writes the name of a class. */

@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,14 +69,14 @@ class PagesTest {
         List<String> wrong = new ArrayList<>();
         int commands = 0;
         for (Page page : Page.all()) {
-            for (String command : Stream.concat(page.commands().stream(), page.commandsInSentences().stream())
+            for (Command command : Stream.concat(page.commands().stream(), page.commandsInSentences().stream())
                     .toList()) {
                 // with --help nothing is done, but what is unknown is still refused
-                List<String> words = new ArrayList<>(words(command));
+                List<String> words = new ArrayList<>(command.words());
                 words.add("--help");
                 String answer = momo(words.toArray(String[]::new));
                 if (!answer.startsWith("0 ")) {
-                    wrong.add(page.path() + ": " + command + ": " + answer);
+                    wrong.add(page.path() + ": " + command.line() + ": " + answer);
                 }
                 commands++;
             }
@@ -97,13 +96,6 @@ class PagesTest {
             assertEquals(List.of(), named.stream().filter(name -> !classes.contains(name)).toList(), page);
             assertTrue(named.size() >= 5, page + " names only " + named);
         }
-    }
-
-    /** The words of a command after ./momo, as a shell makes them. */
-    static List<String> words(String command) {
-        String arguments = command.substring(command.indexOf("./momo") + "./momo".length()).strip();
-        return Arrays.stream(arguments.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")).map(word -> word.replace("\"", ""))
-                .toList();
     }
 
     /** The exit code, a blank, and what the program wrote. */
