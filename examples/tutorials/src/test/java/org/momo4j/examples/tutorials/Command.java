@@ -14,10 +14,11 @@ record Command(String line, String comment) {
     /** A blank that is not between quotes. */
     private static final String BLANK = "\\s+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
 
-    /** What the program is given. */
+    /** What the program is given; an ellipsis stands for what a reader thinks of. */
     List<String> words() {
         String arguments = line.substring(line.indexOf(PROGRAM) + PROGRAM.length()).strip();
-        return Arrays.stream(arguments.split(BLANK)).map(word -> word.replace("\"", "")).toList();
+        return Arrays.stream(arguments.split(BLANK)).map(word -> word.replace("\"", ""))
+                .filter(word -> !word.equals("...")).toList();
     }
 
     /** The exit code that the page promises. */

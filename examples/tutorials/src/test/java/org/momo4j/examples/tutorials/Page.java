@@ -23,6 +23,7 @@ record Page(Path path, String text) {
     private static final Pattern INDENTED = Pattern
             .compile("(?m)^    ((?:[A-Z_]+=\\S+ )*\\./momo [^\\n]*?)(?:\\s\\s+# *(.*))?$");
     private static final Pattern SPAN = Pattern.compile("`((?:[A-Z_]+=\\S+ )*\\./momo [^`]*)`");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]*)?)`");
 
     /** README.md and everything in docs. */
@@ -60,6 +61,11 @@ record Page(Path path, String text) {
     /** The calls of the program in the midst of its sentences. */
     List<Command> commandsInSentences() {
         return SPAN.matcher(text).results().map(found -> new Command(found.group(1), "")).toList();
+    }
+
+    /** The files and folders that it links to, relative to its own folder. */
+    List<String> links() {
+        return LINK.matcher(text).results().map(link -> link.group(1)).filter(link -> !link.contains(":")).toList();
     }
 
     /** What it writes as code and as Java writes the name of a class. */

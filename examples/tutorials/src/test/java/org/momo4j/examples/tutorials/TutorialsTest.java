@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.momo4j.lab.Momo;
 
 /**
- * The commands of a tutorial, one after the other in a folder of its own, as a reader gives them: with the specifications that the
- * page tells to save. The jar of plugins is on the class path already; training is cut short; what needs a server is left out.
+ * The commands of a tutorial, one after the other, as a reader gives them: with the specifications that the page tells to save, and
+ * with files in a folder of the test. The jar of plugins is on the class path already; training is cut short; what needs a server is
+ * left out.
  */
 class TutorialsTest {
     @TempDir
@@ -24,7 +24,7 @@ class TutorialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docs/tutorials/theorist.md", "docs/tutorials/practitioner.md"})
-    void commandsRun(String path) throws IOException, InterruptedException {
+    void commandsRun(String path) throws IOException {
         Page page = Page.of(path);
         for (String block : page.blocks("yaml")) {
             String name = block.lines().findFirst().orElseThrow().replace("experiment: ", "");
@@ -34,25 +34,28 @@ class TutorialsTest {
         List<Command> commands = page.commands().stream().filter(command -> !command.needsServer()).toList();
         assertTrue(commands.size() >= 4, "only " + commands);
         for (Command command : commands) {
-            Ran ran = Ran.in(folder, Momo.class, arguments(command));
+            Program ran = Program.run(arguments(command));
             assertEquals(command.exitCode(), ran.code(), command.line() + "\n" + ran.printed());
         }
     }
 
-    private static List<String> arguments(Command command) {
+    private List<String> arguments(Command command) {
         List<String> words = new ArrayList<>(command.words());
         int plugins = words.indexOf("--plugins");
         if (plugins >= 0) {
             words.subList(plugins, plugins + 2).clear();
         }
+        words.replaceAll(word -> word.startsWith("runs/") || word.endsWith(".yaml")
+                ? folder.resolve(word).toString()
+                : word);
         if (words.getFirst().equals("run")) {
-            words.addAll(List.of("--set", "epochs=1"));
+            words.addAll(List.of("--set", "epochs=1", "--set", "seeds=1", "--out", folder.resolve("runs").toString()));
         }
         return words;
     }
 
     @Test
-    void theCheckIsMadeAndFailsWhereItMust() throws IOException, InterruptedException {
+    void theCheckIsMadeAndFailsWhereItMust() {
         assertTrue(verification(0)
                 .matches("(?s).*\"T4-cap\",\\s*\"expected\"\\s*:\\s*\"holds\",\\s*\"holds\"\\s*:\\s*true.*"));
         String below = verification(-1);
@@ -60,10 +63,9 @@ class TutorialsTest {
                 below);
     }
 
-    private String verification(int offset) throws IOException, InterruptedException {
-        return Ran.in(folder, Momo.class, List.of("verify", "--problems", "least-squares", "--optimizers", "momo",
-                "--betas", "0", "--steps", "1000", "--seeds", "2", "--format", "json", "--bound-offset", "" + offset))
-                .printed();
+    private static String verification(int offset) {
+        return Program.run(List.of("verify", "--problems", "least-squares", "--optimizers", "momo", "--betas", "0",
+                "--steps", "1000", "--seeds", "2", "--format", "json", "--bound-offset", "" + offset)).printed();
     }
 
     @Test
