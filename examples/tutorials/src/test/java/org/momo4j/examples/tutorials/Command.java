@@ -1,7 +1,7 @@
 package org.momo4j.examples.tutorials;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A call of the program, as a page writes it.
@@ -11,13 +11,13 @@ import java.util.List;
  */
 record Command(String line, String comment) {
     private static final String PROGRAM = "./momo";
-    /** A blank that is not between quotes. */
-    private static final String BLANK = "\\s+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+    /** A word, as a shell sees it: parts of it may stand in quotes. */
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
 
     /** What the program is given; an ellipsis stands for what a reader thinks of. */
     List<String> words() {
         String arguments = line.substring(line.indexOf(PROGRAM) + PROGRAM.length()).strip();
-        return Arrays.stream(arguments.split(BLANK)).map(word -> word.replace("\"", ""))
+        return WORD.matcher(arguments).results().map(word -> word.group().replaceAll("[\"']", ""))
                 .filter(word -> !word.equals("...")).toList();
     }
 
