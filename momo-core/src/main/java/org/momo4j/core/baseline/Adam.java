@@ -26,9 +26,14 @@ public final class Adam implements Optimizer {
      * @throws IllegalArgumentException if the learning rate is not positive and finite
      */
     public Adam(Parameters parameters, Setting setting) {
+        this(parameters, new FusedSteps(new AdamPreconditioner(parameters.beta2(), parameters.epsilon(),
+                setting.layout().size(), setting.type()), parameters.weightDecay(), setting));
+    }
+
+    /** The same averages under other steps. */
+    Adam(Parameters parameters, FusedSteps steps) {
         this.parameters = parameters;
-        steps = new FusedSteps(new AdamPreconditioner(parameters.beta2(), parameters.epsilon(),
-                setting.layout().size(), setting.type()), parameters.weightDecay(), setting);
+        this.steps = steps;
     }
 
     @Override

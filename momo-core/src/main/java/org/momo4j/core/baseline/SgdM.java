@@ -27,8 +27,13 @@ public final class SgdM implements Optimizer {
      * @throws IllegalArgumentException if the learning rate is not positive and finite
      */
     public SgdM(Parameters parameters, Setting setting) {
+        this(parameters, new FusedSteps(new IdentityPreconditioner(), parameters.weightDecay(), setting));
+    }
+
+    /** The same averages under other steps. */
+    SgdM(Parameters parameters, FusedSteps steps) {
         this.parameters = parameters;
-        steps = new FusedSteps(new IdentityPreconditioner(), parameters.weightDecay(), setting);
+        this.steps = steps;
     }
 
     @Override

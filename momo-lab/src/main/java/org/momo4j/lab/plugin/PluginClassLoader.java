@@ -18,7 +18,7 @@ final class PluginClassLoader extends URLClassLoader {
     private static final String NAME = "plugin ";
     private static final String SERVICES = "META-INF/services/org.momo4j.";
     private static final List<String> EXCHANGED = List.of("java.", "javax.", "jdk.", "org.momo4j.api.",
-            "org.momo4j.testkit.", "org.jspecify.", "org.nd4j.");
+            "org.jspecify.", "org.nd4j.");
 
     static {
         registerAsParallelCapable();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -76,6 +77,26 @@ class PagesTest {
         }
         assertEquals(List.of(), wrong);
         assertTrue(commands >= 40, "only " + commands + " commands were seen");
+    }
+
+    @Test
+    @DisplayName("the modules and the version that a pom of the pages names are those of the BOM")
+    void pomsNameWhatIsBuilt() throws IOException {
+        String bom = Files.readString(Page.ROOT.resolve("momo-bom/pom.xml"));
+        String version = elements(bom, "version").getFirst();
+        List<String> modules = new ArrayList<>(elements(bom, "artifactId"));
+        List<String> named = new ArrayList<>();
+        for (Page page : Page.all()) {
+            for (String block : page.blocks("xml")) {
+                named.addAll(elements(block, "artifactId"));
+                assertEquals(List.of(version), elements(block, "version"), page.path().toString());
+            }
+        }
+        assertTrue(modules.containsAll(named) && named.size() >= 3, named + " of " + modules);
+    }
+
+    private static List<String> elements(String xml, String name) {
+        return Pattern.compile("<" + name + ">(.*?)</").matcher(xml).results().map(found -> found.group(1)).toList();
     }
 
     @Test

@@ -7,15 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** What other implementations made of the gradients in {@code adaptive.csv}, written by {@code adaptive.py} beside it. */
+/**
+ * What other implementations made of the gradients in {@code adaptive.csv} or {@code classical.csv}, written by the script beside
+ * each.
+ */
 public final class Recordings {
     /** Steps of each recording. */
     public static final int STEPS = 20;
     private final List<String[]> lines;
 
-    /** Reads the recordings. */
+    /** Reads {@code adaptive.csv}. */
     public Recordings() {
-        try (InputStream in = Recordings.class.getResourceAsStream("/org/momo4j/core/baseline/recorded/adaptive.csv")) {
+        this("adaptive.csv");
+    }
+
+    /** Reads the recordings in this file. */
+    public Recordings(String file) {
+        try (InputStream in = Recordings.class.getResourceAsStream("/org/momo4j/core/baseline/recorded/" + file)) {
             lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(",")).toList();
         } catch (IOException e) {
@@ -31,6 +39,16 @@ public final class Recordings {
     /** g_k, the same for all. */
     public double[] gradient(int k) {
         return values("all", "gradient", k);
+    }
+
+    /** f_k, the same for all, where it is recorded. */
+    public double loss(int k) {
+        return values("all", "loss", k)[0];
+    }
+
+    /** f*(s_k), where it is recorded. */
+    public double bound(int k) {
+        return values("all", "bound", k)[0];
     }
 
     /** x_{k+1} of an implementation. */
