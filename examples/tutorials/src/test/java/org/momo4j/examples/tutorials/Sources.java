@@ -21,9 +21,9 @@ final class Sources {
         }
     }
 
-    /** Text in which blanks and the ends of lines do not matter. */
+    /** Text in which blanks and the ends of lines do not matter, nor where the formatter ends a class that is empty. */
     static String flat(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return text.strip().replaceAll("\\s+", " ").replace("{ }", "{}");
     }
 
     static String flat(Path file) {
