@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,23 @@ class TutorialsTest {
         String below = verification(-1);
         assertTrue(below.matches("(?s).*\"T4-cap\",\\s*\"expected\"\\s*:\\s*\"holds\",\\s*\"holds\"\\s*:\\s*false.*"),
                 below);
+    }
+
+    @Test
+    void whatFailsLooksAsThePageShows() {
+        Page page = Page.of("docs/tutorials/theorist.md");
+        Command failing = page.commands().stream().filter(command -> command.exitCode() == 1).findFirst().orElseThrow();
+        String printed = Sources.flat(Program.run(arguments(failing)).printed());
+        List<String> shown = page.text().lines().filter(line -> line.matches(" {4}\\S+ +T4-cap .*")).toList();
+        assertEquals(2, shown.size(), shown.toString());
+        for (String line : shown) {
+            String[] words = Sources.flat(line).split(" ", 5);
+            Matcher found = Pattern.compile(words[0] + " T4-cap " + words[2] + " (\\S+) " + words[4]).matcher(printed);
+            assertTrue(found.find(), line + " is not in " + printed);
+            // such a run amplifies rounding errors, which differ between kinds of processors
+            double value = Double.parseDouble(words[3]);
+            assertEquals(value, Double.parseDouble(found.group(1)), 0.2 * value, line);
+        }
     }
 
     private static String verification(int offset) {
