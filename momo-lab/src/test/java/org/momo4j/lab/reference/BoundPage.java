@@ -14,12 +14,12 @@ final class BoundPage {
      * @param optimizer one that asks for a bound
      */
     static String text(Library library, Listed<LowerBoundProvider<?>> bound, String optimizer, Links links) {
-        Inline.Type type = new Inline.Type(bound.type(), bound.type());
         Inline.Link section = library.sections().link(BOUNDS);
-        return String.join("\n\n", "# " + bound.name(), Markdown.text(bound.entry().description()) + ".",
+        return String.join("\n\n", "# " + bound.name(), Markdown.sentence(bound.entry().description()),
                 Markdown.blocks(library.of(bound).blocks(), links),
-                "- **docs/MATH.md**: " + Markdown.link(Markdown.text(section.plain()), links.apply(section))
-                        + "\n- **Class**: " + Markdown.link(Markdown.code(type.plain()), links.apply(type)),
+                "- **Mathematics**: docs/MATH.md, "
+                        + Markdown.link(Markdown.text(section.plain()), links.apply(section))
+                        + "\n- **Class**: " + links.source(bound.type()),
                 "## Hyper-parameters", HyperParameterTable.of(bound.entry()), "## In a specification",
                 Markdown.fenced("yaml", Example.of(bound.provider(), optimizer))) + "\n";
     }

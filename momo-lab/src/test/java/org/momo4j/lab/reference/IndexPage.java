@@ -20,10 +20,11 @@ final class IndexPage {
     /**
      * All of it.
      *
+     * @param asking  optimizers that ask for a bound
      * @param links   addresses on this page
      * @param command what writes the pages
      */
-    static String text(Shelf shelf, Links links, String command) {
+    static String text(Shelf shelf, List<String> asking, Links links, String command) {
         List<String> blocks = new ArrayList<>(List.of("# Reference",
                 "Everything that is installed, as `momo list` knows it, with the Javadoc of its class. These pages are generated, and a "
                         + "test holds them to the sources; this writes them again:",
@@ -33,6 +34,7 @@ final class IndexPage {
             blocks.add(lines(members, o -> links.apply(new Inline.Type(o.name(), o.type()))));
         });
         blocks.add("## Bounds");
+        blocks.add("Optimizers that ask for one: " + String.join(", ", asking) + ".");
         blocks.add(lines(shelf.bounds(), b -> links.apply(new Inline.Type(b.name(), b.type()))));
         blocks.add("## Schedules");
         blocks.add(lines(shelf.schedules(), s -> links.apply(new Inline.Type(s.name(), s.type()))));

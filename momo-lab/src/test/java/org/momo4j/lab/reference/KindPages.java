@@ -16,7 +16,7 @@ final class KindPages {
         List<String> blocks = new ArrayList<>(
                 List.of("# Schedules", "What may stand in the place of a number for `lr`: α_k at step k."));
         library.shelf().schedules().forEach(schedule -> blocks.addAll(List.of("## " + schedule.name(),
-                Markdown.text(schedule.entry().description()) + ".",
+                Markdown.sentence(schedule.entry().description()),
                 Markdown.blocks(library.of(schedule).blocks(), links), HyperParameterTable.of(schedule.entry()),
                 Markdown.fenced("yaml", Example.of(schedule.provider(), optimizer)))));
         return String.join("\n\n", blocks) + "\n";
@@ -27,7 +27,7 @@ final class KindPages {
         List<String> blocks = new ArrayList<>(
                 List.of("# Objectives", "What may stand for `objective`: `{name: ..., <hyper-parameters>}`."));
         library.shelf().objectives().forEach(objective -> blocks.addAll(List.of("## " + objective.name(),
-                Markdown.text(objective.entry().description()) + ".",
+                Markdown.sentence(objective.entry().description()),
                 HyperParameterTable.of(objective.entry()))));
         return String.join("\n\n", blocks) + "\n";
     }

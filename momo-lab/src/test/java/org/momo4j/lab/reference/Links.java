@@ -23,6 +23,11 @@ record Links(String page, Map<String, String> places) implements Function<Inline
         };
     }
 
+    /** The name of a class, with its source behind it. */
+    String source(String type) {
+        return Markdown.link(Markdown.code(type), address(Sources.of(type).orElseThrow()));
+    }
+
     /** The address of a file, {@code #} and a heading included, that is given from the root of the project. */
     String address(String target) {
         int heading = target.indexOf('#');

@@ -1,6 +1,7 @@
 package org.momo4j.lab.reference;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
  * file too.
  */
 final class Markdown {
+    /** What comes after the end of a text: perhaps the bracket of a link. */
+    private static final char UNKNOWN = 0;
+
     private Markdown() {}
 
     /**
@@ -51,6 +55,11 @@ final class Markdown {
         return "`" + code + "`";
     }
 
+    /** A text as a sentence: the first letter large, a full stop. */
+    static String sentence(String plain) {
+        return text(plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1)) + ".";
+    }
+
     /** Running text, as it is read. */
     static String text(String plain) {
         return IntStream.range(0, plain.length()).mapToObj(i -> escaped(plain, i)).collect(Collectors.joining());
@@ -63,7 +72,7 @@ final class Markdown {
     private static String paragraph(Block.Paragraph paragraph, Function<Inline, String> links) {
         String text = paragraph.parts().stream().map(part -> inline(part, links)).collect(Collectors.joining());
         // what would begin a list, a heading or a quotation
-        return text.replaceFirst("^(?=[-+#>=])", "\\\\").replaceFirst("^(\\d+)([.)])", "$1\\\\$2");
+        return text.replaceFirst("^(?=[-+#>])", "\\\\").replaceFirst("^(\\d+)([.)])", "$1\\\\$2");
     }
 
     private static String inline(Inline part, Function<Inline, String> links) {
@@ -81,14 +90,15 @@ final class Markdown {
     private static String escaped(String text, int at) {
         char c = text.charAt(at);
         char before = at > 0 ? text.charAt(at - 1) : ' ';
-        char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        char after = at + 1 < text.length() ? text.charAt(at + 1) : UNKNOWN;
         boolean special = switch (c) {
             case '\\', '`', '~', '$' -> true;
             case '*' -> opens(before, after);
             case '_' -> opens(before, after) && !isWord(before);
             case '<' -> Character.isLetter(after) || "/!?".indexOf(after) >= 0;
             case '&' -> Character.isLetter(after) || after == '#';
-            case '(' -> before == ']';
+            case '(', ':' -> before == ']';
+            case '!' -> after == '[' || after == UNKNOWN;
             default -> false;
         };
         return special ? "\\" + c : String.valueOf(c);

@@ -1,7 +1,6 @@
 package org.momo4j.lab.reference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +56,7 @@ final class OptimizerPage {
     /** All of it. */
     String text() {
         List<String> blocks = new ArrayList<>(List.of("# " + optimizer.name(),
-                Markdown.text(optimizer.entry().description()) + ".",
+                Markdown.sentence(optimizer.entry().description()),
                 Markdown.blocks(library.of(optimizer).blocks(), links), facts(), "## Hyper-parameters",
                 HyperParameterTable.of(optimizer.entry()), "## In a specification",
                 Markdown.fenced("yaml",
@@ -79,7 +78,7 @@ final class OptimizerPage {
     }
 
     private String facts() {
-        Set<Integer> sections = new TreeSet<>(mentioned());
+        Set<Integer> sections = mentioned();
         if (momentum) {
             sections.addAll(List.of(AVERAGING, STEP));
         }
@@ -89,9 +88,8 @@ final class OptimizerPage {
         if (judged) {
             sections.add(THEORY);
         }
-        Inline.Type type = new Inline.Type(optimizer.type(), optimizer.type());
         return Stream.of("**Source**: " + Markdown.text(source()),
-                "**docs/MATH.md**: " + sections.stream().map(library.sections()::link)
+                "**Mathematics**: docs/MATH.md, " + sections.stream().map(library.sections()::link)
                         .map(l -> Markdown.link(Markdown.text(l.plain()), links.apply(l)))
                         .collect(Collectors.joining("; ")),
                 "**Needs of a sample**: " + Stream.concat(Stream.of("its gradient"),
@@ -100,8 +98,10 @@ final class OptimizerPage {
                 "**Lower bound**: " + (observed.asksForBound()
                         ? "asks for " + Markdown.link("one", links.address(ReferencePages.INDEX + "#bounds"))
                         : "asks for none"),
-                "**`momo verify`**: " + (judged ? "judges it" : "does not judge it"),
-                "**Class**: " + Markdown.link(Markdown.code(type.plain()), links.apply(type)))
+                "**`momo verify`**: " + (judged
+                        ? "judges it: " + Markdown.code("./momo verify --optimizers " + optimizer.name())
+                        : "does not judge it"),
+                "**Class**: " + links.source(optimizer.type()))
                 .map(line -> "- " + line).collect(Collectors.joining("\n"));
     }
 
@@ -113,10 +113,14 @@ final class OptimizerPage {
     }
 
     private Set<Integer> mentioned() {
-        Set<Integer> numbers = new LinkedHashSet<>();
+        Set<Integer> numbers = new TreeSet<>();
         Stream.concat(Stream.of(library.of(optimizer)), parts.stream()).flatMap(ClassDoc::inlines)
                 .filter(Inline.Link.class::isInstance).map(Inline.Link.class::cast)
                 .forEach(link -> library.sections().number(link).ifPresent(numbers::add));
+        if (numbers.isEmpty() && !momentum) {
+            throw new IllegalArgumentException("the Javadoc of " + optimizer.type()
+                    + " names no section of docs/MATH.md; it must name that with its formulas, say (MATH.md 8.1)");
+        }
         return numbers;
     }
 
