@@ -72,7 +72,7 @@ final class Markdown {
     private static String paragraph(Block.Paragraph paragraph, Function<Inline, String> links) {
         String text = paragraph.parts().stream().map(part -> inline(part, links)).collect(Collectors.joining());
         // what would begin a list, a heading or a quotation
-        return text.replaceFirst("^(?=[-+#>])", "\\\\").replaceFirst("^(\\d+)([.)])", "$1\\\\$2");
+        return text.replaceFirst("^(?=[-+#>]|\\*( |$))", "\\\\").replaceFirst("^(\\d+)([.)])", "$1\\\\$2");
     }
 
     private static String inline(Inline part, Function<Inline, String> links) {
@@ -80,7 +80,7 @@ final class Markdown {
             case Inline.Text text -> text(text.plain());
             case Inline.Code code -> code(code.plain());
             case Inline.Emphasis emphasis -> "*" + text(emphasis.plain()) + "*";
-            case Inline.Link link -> link(text(link.plain()), links.apply(link));
+            case Inline.Link link -> link(text(link.plain()).replaceAll("[\\[\\]]", "\\\\$0"), links.apply(link));
             case Inline.Type type -> links.apply(type).isEmpty()
                     ? code(type.plain())
                     : link(code(type.plain()), links.apply(type));
