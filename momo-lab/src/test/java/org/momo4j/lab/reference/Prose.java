@@ -8,9 +8,14 @@ import java.util.Optional;
 final class Prose {
     private final List<Inline> parts = new ArrayList<>();
 
-    /** Adds a piece. */
+    /** Adds a piece; texts that touch become one. */
     void add(Inline part) {
-        parts.add(part);
+        if (part instanceof Inline.Text && !parts.isEmpty() && parts.getLast() instanceof Inline.Text before) {
+            parts.removeLast();
+            parts.add(new Inline.Text(before.plain() + part.plain()));
+        } else {
+            parts.add(part);
+        }
     }
 
     /** The paragraph, of which nothing is left here; empty if there was only white space. */

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Block;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -87,7 +88,23 @@ final class ReadBack {
         return names;
     }
 
-    private static String text(Block block) {
+    /** The text of the cells of tables, row by row. */
+    List<String> cells() {
+        List<String> texts = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof TableCell) {
+                    texts.add(text(node));
+                } else {
+                    visitChildren(node);
+                }
+            }
+        });
+        return texts;
+    }
+
+    private static String text(Node block) {
         StringBuilder text = new StringBuilder();
         block.accept(new AbstractVisitor() {
             @Override

@@ -1,6 +1,5 @@
 package org.momo4j.lab.reference;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,11 @@ final class ReferencePages {
     /**
      * Pages of what is installed.
      *
+     * @param library the Javadoc of it
      * @param command what writes them, for the index
      */
-    static Map<String, String> of(Catalogues installed, String command) throws IOException {
-        Shelf shelf = Shelf.of(installed);
-        Library library = Library.read(shelf);
+    static Map<String, String> of(Catalogues installed, Library library, String command) {
+        Shelf shelf = library.shelf();
         Map<String, String> places = shelf.places();
         Map<String, Object> bound = Example.named(installed.bounds().get(KNOWN));
         Map<String, String> pages = new TreeMap<>();

@@ -45,14 +45,19 @@ class ReferencePagesTest {
 
     private final Injector injector = Guice.createInjector(new ProvidersModule());
     private final Catalogues installed = injector.getInstance(Catalogues.class);
+    private final Library library;
     private Map<String, String> pages = new TreeMap<>();
 
     @TempDir
     private Path folder = Path.of("");
 
+    ReferencePagesTest() throws IOException {
+        library = Library.read(Shelf.of(installed));
+    }
+
     @BeforeAll
     void generate() throws IOException {
-        pages = ReferencePages.of(installed, COMMAND);
+        pages = ReferencePages.of(installed, library, COMMAND);
         if (Boolean.getBoolean("momo.write")) {
             for (String stale : written()) {
                 Files.delete(ROOT.resolve(stale));
@@ -89,8 +94,7 @@ class ReferencePagesTest {
     }
 
     @Test
-    void whatTheJavadocSaysIsWhatIsRead() throws IOException {
-        Library library = Library.read(Shelf.of(installed));
+    void whatTheJavadocSaysIsWhatIsRead() {
         for (ClassDoc doc : library.docs().values()) {
             ReadBack read = new ReadBack(Markdown.blocks(doc.blocks(), _ -> "x.md"));
             List<String> listings = new ArrayList<>();
