@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -30,7 +31,7 @@ final class JavadocReader {
     }
 
     /**
-     * The Javadoc of classes by their names, and of all others in their files.
+     * The Javadoc of classes by their names; those that have none are missing.
      *
      * @param types whole names; all of them classes of this project
      */
@@ -49,7 +50,7 @@ final class JavadocReader {
                     .ifPresent(error -> {
                         throw new IllegalStateException("the sources do not compile: " + error);
                     });
-            Scan scan = new Scan(DocTrees.instance(task));
+            Scan scan = new Scan(DocTrees.instance(task), Set.copyOf(types));
             units.forEach(unit -> scan.scan(unit, null));
             return scan.found;
         }
@@ -58,18 +59,21 @@ final class JavadocReader {
     /** Goes through the classes of a file. */
     private final class Scan extends TreePathScanner<Void, Void> {
         private final DocTrees trees;
+        private final Set<String> wanted;
         private final Map<String, ClassDoc> found = new TreeMap<>();
 
-        Scan(DocTrees trees) {
+        Scan(DocTrees trees, Set<String> wanted) {
             this.trees = trees;
+            this.wanted = wanted;
         }
 
         @Override
         public Void visitClass(ClassTree tree, Void unused) {
             TreePath path = getCurrentPath();
-            if (trees.getElement(path) instanceof TypeElement type) {
+            if (trees.getElement(path) instanceof TypeElement type
+                    && wanted.contains(type.getQualifiedName().toString())) {
                 DocCommentTree comment = trees.getDocCommentTree(path);
-                if (comment != null) { // a private class may have none
+                if (comment != null) {
                     String name = type.getQualifiedName().toString();
                     found.put(name, new ClassDoc(name, new CommentWalk(trees, path, comment, sections).blocks()));
                 }
