@@ -13,7 +13,8 @@ import org.momo4j.core.preconditioner.IdentityPreconditioner;
 
 /**
  * SGD with momentum and dampening: d_1 = g_1, then d_k = β d_{k-1} + (1 − dampening) g_k, x_{k+1} = x_k − α_k d_k. Weight
- * decay is added to the gradient. With dampening β this is a moving average, MoMo's own direction without its step size.
+ * decay is added to the gradient. With dampening β this is a moving average (MATH.md section 2), MoMo's own
+ * direction without its step size.
  * Source: Polyak 1964; Sutskever, Martens, Dahl, Hinton, ICML 2013.
  */
 public final class SgdM implements Optimizer {
