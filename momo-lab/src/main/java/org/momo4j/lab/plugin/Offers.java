@@ -67,7 +67,7 @@ public final class Offers<T> {
         }
         Optional<Offer<T>> own = offers.stream().filter(Offer::builtIn).findFirst();
         List<Offer<T>> out = offers.stream().filter(offer -> !own.equals(Optional.of(offer))).toList();
-        plugins.say(out.stream().map(Offer::subject).collect(Collectors.joining(" and "))
+        plugins.leaveOut(out.stream().map(Offer::subject).collect(Collectors.joining(" and "))
                 + (out.size() == 1 ? " is" : " are") + " left out: " + offers.size() + " " + kind + "s are called \""
                 + offers.getFirst().name() + "\""
                 + own.map(offer -> ", and " + offer.by().getName() + " is built in").orElse(""));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The classes of one plugin. What the plugin and the program exchange comes from the program; of everything else the plugin's own
@@ -57,14 +56,5 @@ final class PluginClassLoader extends URLClassLoader {
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         return name.startsWith(SERVICES) ? findResources(name) : super.getResources(name);
-    }
-
-    @Override
-    public Stream<URL> resources(String name) {
-        try {
-            return java.util.Collections.list(getResources(name)).stream();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

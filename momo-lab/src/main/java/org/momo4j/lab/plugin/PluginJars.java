@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.momo4j.api.provider.ApiVersion;
@@ -22,10 +21,10 @@ final class PluginJars {
     /**
      * Opens them. A jar that is there twice, byte by byte, is opened once.
      *
-     * @param jars where they are
-     * @param say  told what is left out, and why
+     * @param jars     where they are
+     * @param listener told what is left out, and why
      */
-    static List<Source> open(List<Path> jars, Consumer<String> say) {
+    static List<Source> open(List<Path> jars, PluginListener listener) {
         List<Source> sources = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Path jar : jars) {
@@ -37,9 +36,9 @@ final class PluginJars {
                             Optional.of(id)));
                 }
             } catch (IOException e) {
-                say.accept("plugin " + jar + " is left out: it cannot be read (" + FileError.sentence(e) + ")");
+                listener.leftOut("plugin " + jar + " is left out: it cannot be read (" + FileError.sentence(e) + ")");
             } catch (IllegalArgumentException e) {
-                say.accept("plugin " + jar + " is left out: " + e.getMessage());
+                listener.leftOut("plugin " + jar + " is left out: " + e.getMessage());
             }
         }
         return sources;

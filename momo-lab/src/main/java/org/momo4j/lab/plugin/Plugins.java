@@ -1,5 +1,6 @@
 package org.momo4j.lab.plugin;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.momo4j.lab.catalogue.PluginId;
 import org.momo4j.lab.report.Digest;
@@ -22,19 +22,19 @@ public final class Plugins {
     private static final int MOST_ERRORS = 100;
 
     private final List<Source> sources;
-    private final Consumer<String> say;
+    private final PluginListener listener;
     private final Map<PluginId, List<String>> offered = new LinkedHashMap<>();
 
     /**
      * Opens the plugins.
      *
-     * @param places where they are
-     * @param say    told what is left out, and why
+     * @param places   where they are
+     * @param listener told what is left out, and what is used
      */
-    public Plugins(PluginPlaces places, Consumer<String> say) {
-        this.say = say;
+    public Plugins(PluginPlaces places, PluginListener listener) {
+        this.listener = listener;
         sources = new ArrayList<>(List.of(new Source(Plugins.class.getClassLoader(), Optional.empty())));
-        sources.addAll(PluginJars.open(places.jars(), say));
+        sources.addAll(PluginJars.open(places.jars(), listener));
         sources.forEach(source -> source.plugin().ifPresent(id -> offered.put(id, new ArrayList<>())));
     }
 
@@ -87,10 +87,11 @@ public final class Plugins {
     }
 
     private void refuse(Source source, String subject, Throwable e) {
-        say.accept(source.plugin().map(Object::toString).orElse("the class path") + ": " + subject + " is left out: "
-                + (e instanceof IllegalArgumentException || e instanceof ServiceConfigurationError
-                        ? cause(e)
-                        : e.toString()));
+        listener.leftOut(
+                source.plugin().map(Object::toString).orElse("the class path") + ": " + subject + " is left out: "
+                        + (e instanceof IllegalArgumentException || e instanceof ServiceConfigurationError
+                                ? cause(e)
+                                : e.toString()));
     }
 
     /** Java's own sentence says that a provider cannot be instantiated, and not why. */
@@ -109,14 +110,14 @@ public final class Plugins {
         try {
             Path file = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
             return new PluginId(file.getFileName().toString(), Files.isRegularFile(file) ? Digest.of(file) : "");
-        } catch (URISyntaxException | java.io.IOException e) {
+        } catch (URISyntaxException | IOException e) {
             return new PluginId("class path", "");
         }
     }
 
-    /** Something was left out. */
-    void say(String sentence) {
-        say.accept(sentence);
+    /** Something is not used. */
+    void leaveOut(String sentence) {
+        listener.leftOut(sentence);
     }
 
     /** Something is used. */
@@ -126,9 +127,13 @@ public final class Plugins {
 
     /** Says of every plugin what it brought. To be called when all kinds were asked for. */
     public void announce() {
-        offered.forEach((plugin, offers) -> say.accept(offers.isEmpty()
-                ? plugin + " offers nothing that is used"
-                : plugin + " offers " + String.join(", ", offers)
-                        + "; it is foreign code, and runs with your rights"));
+        offered.forEach((plugin, offers) -> {
+            if (offers.isEmpty()) {
+                listener.leftOut(plugin + " offers nothing that is used");
+            } else {
+                listener.used(plugin + " offers " + String.join(", ", offers)
+                        + "; it is foreign code, and runs with your rights");
+            }
+        });
     }
 }

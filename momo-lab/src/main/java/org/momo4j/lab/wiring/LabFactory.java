@@ -9,6 +9,7 @@ import com.google.inject.spi.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.momo4j.lab.plugin.PluginListener;
 import org.momo4j.lab.plugin.PluginPlaces;
 import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine;
@@ -38,10 +39,23 @@ public final class LabFactory implements CommandLine.IFactory {
                 .anyMatch(c -> c.isAnnotationPresent(jakarta.inject.Inject.class));
     }
 
+    /** Plugins are told of where all messages go. */
+    private record Sentences(Terminal terminal) implements PluginListener {
+        @Override
+        public void leftOut(String sentence) {
+            terminal.err().println("momo: " + sentence);
+        }
+
+        @Override
+        public void used(String sentence) {
+            terminal.err().println("momo: " + sentence);
+        }
+    }
+
     private static Injector inject(Terminal terminal, Module... modules) {
         PluginPlaces places = PluginPlaces.ofUser();
         List<Module> all = new ArrayList<>(List.of(modules));
-        all.add(new ProvidersModule(places, sentence -> terminal.err().println("momo: " + sentence)));
+        all.add(new ProvidersModule(places, new Sentences(terminal)));
         all.add(new VerificationModule());
         all.add(binder -> {
             binder.bind(Terminal.class).toInstance(terminal);

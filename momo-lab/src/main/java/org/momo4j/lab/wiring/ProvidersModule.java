@@ -7,7 +7,6 @@ import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.MapBinder;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.momo4j.api.provider.LearningRateProvider;
 import org.momo4j.api.provider.LowerBoundProvider;
 import org.momo4j.api.provider.MomentumMethodProvider;
@@ -17,6 +16,7 @@ import org.momo4j.api.theory.Check;
 import org.momo4j.core.momo.MomoProvider;
 import org.momo4j.lab.catalogue.Catalogue;
 import org.momo4j.lab.catalogue.Catalogues;
+import org.momo4j.lab.plugin.PluginListener;
 import org.momo4j.lab.plugin.PluginPlaces;
 import org.momo4j.lab.plugin.Plugins;
 import org.momo4j.lab.plugin.Probe;
@@ -35,24 +35,30 @@ public final class ProvidersModule extends AbstractModule {
     });
 
     private final PluginPlaces places;
-    private final Consumer<String> say;
+    private final PluginListener listener;
 
     /** Class path and bindings only; a provider that is broken, or has a name that is taken, is refused. */
     public ProvidersModule() {
-        this(PluginPlaces.none(), sentence -> {
-            throw new IllegalArgumentException(sentence);
+        this(PluginPlaces.none(), new PluginListener() {
+            @Override
+            public void leftOut(String sentence) {
+                throw new IllegalArgumentException(sentence);
+            }
+
+            @Override
+            public void used(String sentence) {}
         });
     }
 
     /**
      * With plugins. They are looked for when something of the catalogues is asked for first.
      *
-     * @param places where plugins are
-     * @param say    told what plugins there are, and what is left out
+     * @param places   where plugins are
+     * @param listener told what plugins there are, and what is left out
      */
-    public ProvidersModule(PluginPlaces places, Consumer<String> say) {
+    public ProvidersModule(PluginPlaces places, PluginListener listener) {
         this.places = places;
-        this.say = say;
+        this.listener = listener;
     }
 
     @Override
@@ -65,7 +71,7 @@ public final class ProvidersModule extends AbstractModule {
     Catalogues catalogues(Map<String, OptimizerProvider<?>> optimizers, Map<String, LowerBoundProvider<?>> bounds,
             Map<String, ObjectiveProvider<?>> objectives, Map<String, LearningRateProvider<?>> schedules,
             Map<String, Check> checks) {
-        Plugins plugins = new Plugins(places, say);
+        Plugins plugins = new Plugins(places, listener);
         Catalogues found = new Catalogues(
                 plugins.<OptimizerProvider<?>>offers("optimizer").of(OptimizerProvider.class, Probe::name, Probe::whole)
                         .of(MomentumMethodProvider.class, Probe::name, ProvidersModule::momo).bound(optimizers)
