@@ -5,16 +5,11 @@ import org.momo4j.api.method.Model;
 import org.momo4j.api.state.State;
 import org.momo4j.api.step.Sample;
 
-/** Most losses are at least 0. */
-record ZeroBound() implements LowerBound {
+/** A bound that never moves. Most losses are at least 0. */
+record ConstantBound(double value) implements LowerBound {
     @Override
     public double before(Model model, Sample sample) {
-        return 0;
-    }
-
-    @Override
-    public double value() {
-        return 0;
+        return value;
     }
 
     @Override
