@@ -19,8 +19,8 @@ import org.momo4j.testkit.Subject;
  * @param lowerBound    creates a fresh lower bound; all objectives of the contract are at least 0
  * @param perCoordinate whether the order of the parameters makes no difference; false for methods that treat tensors as
  *                      matrices, say
- * @param scaleInvariant whether a loss multiplied by a constant, with its bound, makes no difference but for an ε in a
- *                      metric
+ * @param scaleInvariant whether a loss multiplied by a constant, with its bound, makes no difference; an ε added to a
+ *                      metric must be negligible, since it is in the units of the gradient
  */
 public record OptimizerSubject(String name, Function<Setting, Optimizer> create, LearningRate learningRate,
         Supplier<LowerBound> lowerBound, boolean perCoordinate, boolean scaleInvariant) implements Subject {

@@ -1,7 +1,9 @@
 package org.momo4j.testkit.step;
 
+import org.momo4j.testkit.PlantedFault;
+
 /** Mistakes that authors of optimizers make, and which promise each of them breaks. */
-enum Fault {
+public enum Fault implements PlantedFault {
     // @formatter:off (one a line)
     WRITES_GRADIENT("never writes the gradient"),
     WRITES_BESIDE("writes nothing beside the parameters, wherever they lie"),
@@ -54,8 +56,8 @@ enum Fault {
         this.promise = promise;
     }
 
-    /** The promise that it breaks. */
-    String promise() {
+    @Override
+    public String promise() {
         return promise;
     }
 }
