@@ -14,6 +14,7 @@ import org.momo4j.testkit.method.BoundFault;
 import org.momo4j.testkit.method.MethodFault;
 import org.momo4j.testkit.method.ScheduleFault;
 import org.momo4j.testkit.objective.ObjectiveFault;
+import org.momo4j.testkit.provider.ProviderFault;
 import org.momo4j.testkit.step.Fault;
 
 /** FAULTS.md lists the planted faults as they are; that each is caught, the Planted*Test of its package shows. */
@@ -22,7 +23,8 @@ class FaultTableTest {
     void theTableListsEveryFault() throws IOException {
         String expected = Stream.of(rows("optimizer", Fault.values()), rows("momentum method", MethodFault.values()),
                 rows("lower bound", BoundFault.values()), rows("schedule", ScheduleFault.values()),
-                rows("objective", ObjectiveFault.values())).flatMap(List::stream).collect(Collectors.joining("\n"));
+                rows("objective", ObjectiveFault.values()),
+                rows("provider", ProviderFault.values())).flatMap(List::stream).collect(Collectors.joining("\n"));
         String actual = Files.readAllLines(Path.of("FAULTS.md")).stream().dropWhile(line -> !line.startsWith("| ---"))
                 .skip(1).takeWhile(line -> line.startsWith("|")).collect(Collectors.joining("\n"));
         assertEquals(expected, actual);

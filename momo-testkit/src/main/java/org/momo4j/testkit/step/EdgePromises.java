@@ -9,6 +9,7 @@ import org.momo4j.api.step.Optimizer;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterLayout;
 import org.momo4j.testkit.Bits;
+import org.momo4j.testkit.ConstantBound;
 import org.momo4j.testkit.Promise;
 import org.momo4j.testkit.problem.InterpolatingQuadratic;
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.momo4j.api.method.LowerBound;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.ParameterLayout;
+import org.momo4j.testkit.ConstantBound;
 import org.momo4j.testkit.Promise;
 import org.momo4j.testkit.problem.InterpolatingQuadratic;
 

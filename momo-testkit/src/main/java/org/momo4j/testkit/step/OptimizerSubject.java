@@ -7,6 +7,7 @@ import org.momo4j.api.method.LowerBound;
 import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.step.Optimizer;
+import org.momo4j.testkit.ConstantBound;
 import org.momo4j.testkit.Subject;
 
 /**
