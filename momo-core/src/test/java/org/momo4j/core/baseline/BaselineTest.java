@@ -1,5 +1,6 @@
 package org.momo4j.core.baseline;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,8 +9,12 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.state.State;
+import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterGroup;
@@ -83,8 +88,52 @@ class BaselineTest {
         assertEquals(1, sgd.state().child("passes").vector("direction", ElementType.FLOAT64, 5).get(3));
     }
 
+    @Test
+    @DisplayName("reports say the step, the loss, the rate, and what was taken of which direction")
+    void reports() {
+        SgdM sgd = new SgdM(new SgdM.Parameters(0.8, 0.8, 0), setting());
+        Adam adam = new Adam(new Adam.Parameters(0.5, 0.75, 1e-8, 0), setting());
+        FlatVector gradient = FlatVector.of(3, 0, 0, 0, 0);
+        sgd.step(FlatVector.of(1, 1, 1, 1, 1), gradient, 7);
+        StepReport report = sgd.step(FlatVector.of(1, 1, 1, 1, 1), gradient, 6);
+        assertEquals(2, report.k());
+        assertEquals(6, report.loss());
+        assertEquals(0.1, report.learningRate());
+        assertEquals(0.1, report.stepSize());
+        assertEquals(3, report.directionNorm(), 1e-15);
+        report = adam.step(FlatVector.of(1, 1, 1, 1, 1), gradient, 5);
+        assertEquals(1, report.k());
+        assertEquals(5, report.loss());
+        assertEquals(0.1, report.learningRate());
+        assertEquals(0.1 / (1 - 0.5), report.stepSize());
+        assertEquals(Math.sqrt(1.5 * 1.5 / 3), report.directionNorm(), 1e-8, "d = (1 - 0.5) 3, D = 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    @DisplayName("a rate that is not positive and finite is refused when the optimizer is made, and when a schedule reaches it")
+    void wrongRate(double rate) {
+        SgdM.Parameters parameters = new SgdM.Parameters(0.8, 0.8, 0);
+        assertEquals("learning rate at step 1 is " + rate + "; it must be in (0, inf)",
+                assertThrows(IllegalArgumentException.class, () -> new SgdM(parameters, setting(k -> rate)))
+                        .getMessage());
+        SgdM sgd = new SgdM(parameters, setting(k -> k < 3 ? 0.1 : rate));
+        FlatVector x = FlatVector.of(1, 2, 3, 4, 5);
+        FlatVector gradient = FlatVector.of(1, 1, 1, 1, 1);
+        sgd.step(x, gradient, 1);
+        sgd.step(x, gradient, 1);
+        double[] before = x.toArray();
+        assertThrows(IllegalArgumentException.class, () -> sgd.step(x, gradient, 1));
+        assertArrayEquals(before, x.toArray());
+        assertEquals(2, sgd.state().scalar("k"));
+    }
+
     private static Setting setting() {
-        return new Setting(LAYOUT, ElementType.FLOAT64, k -> 0.1, new KnownBound(0), new Random(0));
+        return setting(k -> 0.1);
+    }
+
+    private static Setting setting(LearningRate rate) {
+        return new Setting(LAYOUT, ElementType.FLOAT64, rate, new KnownBound(0), new Random(0));
     }
 
     private static double[] gradient(SplittableRandom random) {
