@@ -3,23 +3,29 @@ package org.momo4j.core.baseline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.state.State;
+import org.momo4j.api.step.Optimizer;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterGroup;
 import org.momo4j.api.vector.ParameterLayout;
 import org.momo4j.bounds.KnownBound;
+import org.momo4j.core.baseline.adaptive.RmsProp;
 
 /** The baselines against their published update rules, written out once more for one coordinate at a time. */
 class BaselineTest {
@@ -126,6 +132,50 @@ class BaselineTest {
         assertThrows(IllegalArgumentException.class, () -> sgd.step(x, gradient, 1));
         assertArrayEquals(before, x.toArray());
         assertEquals(2, sgd.state().scalar("k"));
+    }
+
+    static Stream<Supplier<Optimizer>> methods() {
+        return Stream.of(() -> new SgdM(new SgdM.Parameters(0.8, 0.3, 0.05), setting()),
+                () -> new Adam(new Adam.Parameters(0.9, 0.99, 1e-8, 0.05), setting()),
+                () -> new RmsProp().create(new RmsProp.Parameters(0.9, 1e-8, 0), setting()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    @DisplayName("a restored method goes on to the bit, from the start too")
+    void restored(Supplier<Optimizer> method) {
+        for (int before : new int[]{0, 4}) {
+            SplittableRandom random = new SplittableRandom(3);
+            Optimizer one = method.get();
+            FlatVector x = FlatVector.of(1, -2, 3, 0.5, -0.5);
+            steps(one, x, random, before);
+            Optimizer other = method.get();
+            steps(other, x.copy(), random.split(), 7);
+            other.restore(one.state());
+            FlatVector y = x.copy();
+            steps(one, x, new SplittableRandom(4), 5);
+            steps(other, y, new SplittableRandom(4), 5);
+            assertArrayEquals(x.toArray(), y.toArray());
+        }
+    }
+
+    private static void steps(Optimizer optimizer, FlatVector x, SplittableRandom random, int count) {
+        for (int k = 0; k < count; k++) {
+            optimizer.step(x, FlatVector.of(gradient(random)), 1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    @DisplayName("parameters and gradients of another size are refused, named")
+    void otherSizes(Supplier<Optimizer> method) {
+        FlatVector five = FlatVector.of(1, 1, 1, 1, 1);
+        FlatVector four = FlatVector.of(1, 1, 1, 1);
+        Optimizer optimizer = method.get();
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> optimizer.step(four, five, 1)).getMessage()
+                .contains("params has 4"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> optimizer.step(five, four, 1)).getMessage()
+                .contains("gradient has 4"));
     }
 
     private static Setting setting() {

@@ -40,6 +40,10 @@ class MetricsTest {
             return Arrays.copyOf(block.diagonal(), gradient.length);
         }
 
+        double diagonalBehind(int count) {
+            return block.diagonal()[count];
+        }
+
         double statistic() {
             return block.statistic(0)[0];
         }
@@ -200,12 +204,14 @@ class MetricsTest {
     }
 
     @Test
-    @DisplayName("a gradient of zero leaves every metric positive")
+    @DisplayName("a gradient of zero leaves every metric positive, and what lies behind the block alone")
     void zeroGradient() {
         for (DiagonalMetric metric : new DiagonalMetric[]{new RmsPropMetric(0.9, 1e-8), new AdaGradMetric(1e-10),
                 new AmsGradMetric(0.9, 1e-8), new AdaBeliefMetric(0.9, 1e-16), new YogiMetric(0.9, 1e-3),
                 new AdaBoundMetric(0.9, 0.9, 1e-8, 0.1, 1e-3)}) {
-            double[] diagonal = new Shown(metric).next(0.01, 0, 0);
+            Shown shown = new Shown(metric);
+            double[] diagonal = shown.next(0.01, 0, 0);
+            assertEquals(0, shown.diagonalBehind(2), metric.toString());
             assertTrue(diagonal[0] > 0, metric.toString());
             assertArrayEquals(new double[]{diagonal[0], diagonal[0]}, diagonal);
         }

@@ -55,7 +55,7 @@ final class ProviderPromises {
     }
 
     private static void rate(ProviderSubject<?> subject) {
-        double rate = subject.rate().orElse(1);
+        double rate = subject.rate().get().orElse(1);
         assertTrue(rate > 0 && rate < Double.POSITIVE_INFINITY, "its default learning rate is " + rate);
     }
 

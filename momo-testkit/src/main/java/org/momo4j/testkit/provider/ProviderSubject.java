@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGeneratorFactory;
 import org.momo4j.api.provider.LearningRateProvider;
 import org.momo4j.api.provider.LowerBoundProvider;
@@ -24,11 +25,11 @@ import org.momo4j.testkit.Subject;
  * @param provider the provider
  * @param required a value for every hyper-parameter that has no default
  * @param create   creates something from hyper-parameters
- * @param rate     its default learning rate, if it is of a kind that has one
+ * @param rate     asks for its default learning rate, if it is of a kind that has one
  * @param <P>      the record of hyper-parameters
  */
 public record ProviderSubject<P>(Class<? extends Provider<?>> kind, Provider<P> provider,
-        Map<String, ?> required, Function<P, ?> create, OptionalDouble rate) implements Subject {
+        Map<String, ?> required, Function<P, ?> create, Supplier<OptionalDouble> rate) implements Subject {
     private static final ParameterLayout LAYOUT = ParameterLayout.builder().tensor("w", 3, 2).tensor("b", 3).build();
 
     @Override
@@ -41,27 +42,27 @@ public record ProviderSubject<P>(Class<? extends Provider<?>> kind, Provider<P> 
         return new ProviderSubject<>(kind(OptimizerProvider.class), provider, Map.of(),
                 values -> provider.create(values, new Setting(LAYOUT, ElementType.FLOAT64, k -> 0.1,
                         new ConstantBound(0), RandomGeneratorFactory.getDefault().create(1))),
-                OptionalDouble.of(provider.defaultLearningRate()));
+                () -> OptionalDouble.of(provider.defaultLearningRate()));
     }
 
     /** A provider of momentum methods. */
     public static <P> ProviderSubject<P> of(MomentumMethodProvider<P> provider) {
         return new ProviderSubject<>(kind(MomentumMethodProvider.class), provider, Map.of(),
                 values -> provider.create(values, LAYOUT, ElementType.FLOAT64),
-                OptionalDouble.of(provider.defaultLearningRate()));
+                () -> OptionalDouble.of(provider.defaultLearningRate()));
     }
 
     /** A provider of lower bounds. */
     public static <P> ProviderSubject<P> of(LowerBoundProvider<P> provider) {
         return new ProviderSubject<>(kind(LowerBoundProvider.class), provider, Map.of(), provider::create,
-                OptionalDouble.empty());
+                OptionalDouble::empty);
     }
 
     /** A provider of schedules; other schedules by name are constant. */
     public static <P> ProviderSubject<P> of(LearningRateProvider<P> provider) {
         return new ProviderSubject<>(kind(LearningRateProvider.class), provider, Map.of(),
                 values -> provider.create(values, new ScheduleSetting(OptionalLong.of(1000), (other, left) -> k -> 1)),
-                OptionalDouble.empty());
+                OptionalDouble::empty);
     }
 
     /** The same subject with values for hyper-parameters that have no default. */

@@ -26,7 +26,7 @@ class PlantedProviderTest implements ProviderContract {
         PlantedProvider provider = new PlantedProvider(fault);
         boolean zero = fault.filter(ProviderFault.HAS_A_RATE_OF_ZERO::equals).isPresent();
         return new ProviderSubject<>(ProviderSubject.of(provider).kind(), provider, Map.of(), provider::create,
-                OptionalDouble.of(zero ? 0 : 0.5));
+                () -> OptionalDouble.of(zero ? 0 : 0.5));
     }
 
     @ParameterizedTest
