@@ -37,11 +37,12 @@ public record ProviderSubject<P>(Class<? extends Provider<?>> kind, Provider<P> 
         return provider.name();
     }
 
-    /** A provider of optimizers. */
+    /** A provider of optimizers, which are created with their default learning rate. */
     public static <P> ProviderSubject<P> of(OptimizerProvider<P> provider) {
         return new ProviderSubject<>(kind(OptimizerProvider.class), provider, Map.of(),
-                values -> provider.create(values, new Setting(LAYOUT, ElementType.FLOAT64, k -> 0.1,
-                        new ConstantBound(0), RandomGeneratorFactory.getDefault().create(1))),
+                values -> provider.create(values,
+                        new Setting(LAYOUT, ElementType.FLOAT64, k -> provider.defaultLearningRate(),
+                                new ConstantBound(0), RandomGeneratorFactory.getDefault().create(1))),
                 () -> OptionalDouble.of(provider.defaultLearningRate()));
     }
 

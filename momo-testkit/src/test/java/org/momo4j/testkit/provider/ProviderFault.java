@@ -9,7 +9,7 @@ public enum ProviderFault implements PlantedFault {
     SAYS_NOTHING("says in one line what it is"),
     IS_NOT_INSTALLED("the service loader finds it by its name, and no other"),
     FORGETS_A_RANGE("every hyper-parameter has a meaning, every number a range"),
-    HAS_A_RATE_OF_ZERO("its default learning rate is positive and finite"),
+    HAS_A_RATE_OF_ZERO("its default learning rate is positive"),
     ALLOWS_TOO_MUCH("what its ranges allow can be created");
     // @formatter:on
 
