@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.momo4j.api.method.Averaging;
 import org.momo4j.api.method.Decay;
+import org.momo4j.api.method.DiagonalPreconditioner;
 import org.momo4j.api.method.LowerBound;
 import org.momo4j.api.method.Model;
 import org.momo4j.api.method.MomentumMethod;
@@ -29,6 +30,7 @@ import org.momo4j.bounds.OnlineBound;
 import org.momo4j.core.averaging.BiasCorrectedAverage;
 import org.momo4j.core.averaging.FirstSampleAverage;
 import org.momo4j.core.averaging.LookAhead;
+import org.momo4j.core.metric.RmsPropMetric;
 import org.momo4j.core.preconditioner.AdamPreconditioner;
 import org.momo4j.core.preconditioner.IdentityPreconditioner;
 import org.momo4j.testkit.Bits;
@@ -40,6 +42,8 @@ class MomoStateTest {
     static Stream<Supplier<Momo>> methods() {
         return Stream.of(() -> momo(new FirstSampleAverage(0.8), new IdentityPreconditioner()),
                 () -> momo(new BiasCorrectedAverage(0.8), new AdamPreconditioner(0.9, 1e-8, N, ElementType.FLOAT64)),
+                () -> momo(new BiasCorrectedAverage(0.8),
+                        new DiagonalPreconditioner(new RmsPropMetric(0.9, 1e-8), N, ElementType.FLOAT64)),
                 () -> momo(new LookAhead(new BiasCorrectedAverage(0.8), 0.8), new IdentityPreconditioner()));
     }
 
