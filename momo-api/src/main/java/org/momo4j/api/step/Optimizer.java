@@ -33,11 +33,13 @@ public interface Optimizer extends Stateful {
     }
 
     /**
-     * The point at which the method wants to be judged, where it differs from the parameters that it trains
-     * (schedule-free methods, averages of iterates).
+     * The point at which the method wants to be judged, where it differs from the parameters that it trains: x of schedule-free
+     * methods, an average of iterates. Gradients are always taken at the parameters; what is measured, reported or kept as
+     * the result of training is this point. It may be asked for after any step, or before the first, and changes nothing.
      *
-     * @param params the parameters as the last step left them
-     * @param out    receives the point
+     * @param params the parameters as the last step left them; training goes on from there
+     * @param out    receives the point; another vector than {@code params}
+     * @throws IllegalArgumentException if a vector has another size or type than this optimizer was made for
      */
     default void evaluationPoint(FlatVector params, FlatVector out) {
         out.copyFrom(params);

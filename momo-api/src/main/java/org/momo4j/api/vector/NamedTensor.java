@@ -31,8 +31,12 @@ public record NamedTensor(String name, long offset, List<Long> shape, Order orde
         }
     }
 
-    /** Number of elements. */
+    /** Number of elements. Allocates nothing: loops over elements may ask again and again. */
     public long size() {
-        return shape.stream().reduce(1L, Math::multiplyExact);
+        long size = 1;
+        for (int i = 0; i < shape.size(); i++) {
+            size = Math.multiplyExact(size, shape.get(i));
+        }
+        return size;
     }
 }

@@ -13,7 +13,7 @@ import org.momo4j.core.preconditioner.AdamPreconditioner;
 
 /**
  * Adam: m_k = β1 m_{k-1} + (1 − β1) g_k, v_k = β2 v_{k-1} + (1 − β2) g_k², x_{k+1} = x_k − α_k m̂_k/(sqrt(v̂_k) + ε) with
- * m̂_k = m_k/(1 − β1^k), v̂_k = v_k/(1 − β2^k). Weight decay is added to the gradient. Source: Kingma and Ba, ICLR 2015.
+ * m̂_k = m_k/(1 − β1^k), v̂_k = v_k/(1 − β2^k), the metric of MATH.md section 3. Weight decay is added to the gradient. Source: Kingma and Ba, ICLR 2015.
  */
 public final class Adam implements Optimizer {
     private final Parameters parameters;
@@ -26,9 +26,14 @@ public final class Adam implements Optimizer {
      * @throws IllegalArgumentException if the learning rate is not positive and finite
      */
     public Adam(Parameters parameters, Setting setting) {
+        this(parameters, new FusedSteps(new AdamPreconditioner(parameters.beta2(), parameters.epsilon(),
+                setting.layout().size(), setting.type()), parameters.weightDecay(), setting));
+    }
+
+    /** The same averages under other steps. */
+    Adam(Parameters parameters, FusedSteps steps) {
         this.parameters = parameters;
-        steps = new FusedSteps(new AdamPreconditioner(parameters.beta2(), parameters.epsilon(),
-                setting.layout().size(), setting.type()), parameters.weightDecay(), setting);
+        this.steps = steps;
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.momo4j.core.baseline;
 
 import static org.momo4j.api.step.NonFiniteStepException.requireFinite;
 
+import org.momo4j.api.method.Decay;
+import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.method.Preconditioner;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.state.State;
@@ -15,16 +17,20 @@ import org.momo4j.core.pass.Weights;
 
 /**
  * The steps of a classical method, x_i ← x_i − α_k c_i D_k^-1 d_k with d_k = a d_{k-1} + b g_k, on the two passes of
- * MoMo: pass (a) finds out whether all is finite, before pass (b) changes anything. Weight decay is added to the gradient.
+ * MoMo: pass (a) finds out whether all is finite, before pass (b) changes anything. Weight decay is added to the gradient,
+ * unless it is decoupled.
  */
 public final class FusedSteps implements Stateful, Weights {
     private final Setting setting;
     private final CoupledDecay decay;
     private final Passes passes;
     private final Sums sums = new Sums();
-    private long made;
+    private final LearningRate learningRate;
+    private StepCount count = new StepCount();
     private double a;
     private double b;
+    private final double p;
+    private final double q;
     private double rate;
     /** In the place of the caller's vectors, of which nothing is kept between steps. */
     private final FlatVector nothing;
@@ -37,14 +43,42 @@ public final class FusedSteps implements Stateful, Weights {
      * @throws IllegalArgumentException if the learning rate is not positive and finite
      */
     public FusedSteps(Preconditioner preconditioner, double weightDecay, Setting setting) {
+        this(CoupledDecay.of(weightDecay, setting),
+                Passes.of(preconditioner, false, Groups.withoutDecay(setting.layout()), setting), 1, 0, setting);
+    }
+
+    private FusedSteps(CoupledDecay decay, Passes passes, double p, double q, Setting setting) {
         this.setting = setting;
-        decay = new CoupledDecay(weightDecay, setting);
-        Groups groups = Groups.withoutDecay(setting.layout());
-        passes = Passes.of(preconditioner, false, groups, setting);
+        this.decay = decay;
+        this.passes = passes;
+        this.p = p;
+        this.q = q;
         nothing = FlatVector.zeros(setting.type(), 0);
         params = nothing;
         gradient = nothing;
-        rateAt(1);
+        learningRate = new CheckedRate(setting.learningRate(), CheckedRate.FINITE);
+    }
+
+    /**
+     * Steps whose decay does not pass through the metric: x_i ← (1 − c_i α_k λ_i) x_i − τ_k c_i D_k^-1 d_k.
+     *
+     * @throws IllegalArgumentException if the learning rate is not positive and finite
+     */
+    public static FusedSteps decoupled(Preconditioner preconditioner, double weightDecay, Setting setting) {
+        Groups groups = new Groups(setting.layout(), weightDecay, Decay.DECOUPLED);
+        return new FusedSteps(CoupledDecay.none(setting), Passes.of(preconditioner, false, groups, setting), 1, 0,
+                setting);
+    }
+
+    /**
+     * Steps along p d_k + q g_k in place of d_k.
+     *
+     * @throws IllegalArgumentException if the learning rate is not positive and finite
+     */
+    public static FusedSteps lookingAhead(double p, double q, Preconditioner preconditioner, double weightDecay,
+            Setting setting) {
+        return new FusedSteps(CoupledDecay.of(weightDecay, setting),
+                Passes.of(preconditioner, true, Groups.withoutDecay(setting.layout()), setting), p, q, setting);
     }
 
     /**
@@ -57,7 +91,7 @@ public final class FusedSteps implements Stateful, Weights {
         FlatVector.requireSame("gradient", sample.gradient(), setting.type(), setting.layout().size());
         a = old;
         b = fresh;
-        rate = rateAt(k());
+        rate = learningRate.at(k());
         params = x;
         gradient = decay.addTo(sample.gradient(), x);
         passes.read(this, rate, params, gradient, sums);
@@ -69,7 +103,7 @@ public final class FusedSteps implements Stateful, Weights {
     /** Pass (b). */
     public void write(double stepSize) {
         passes.write(rate, stepSize, params, gradient);
-        made++;
+        count.advance();
         params = nothing;
         gradient = nothing;
     }
@@ -79,18 +113,9 @@ public final class FusedSteps implements Stateful, Weights {
         return rate;
     }
 
-    private double rateAt(long k) {
-        double alpha = setting.learningRate().at(k);
-        if (!(alpha > 0 && alpha < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "learning rate at step " + k + " is " + alpha + "; it must be in (0, inf)");
-        }
-        return alpha;
-    }
-
     @Override
     public long k() {
-        return made + 1;
+        return count.k();
     }
 
     @Override
@@ -104,17 +129,24 @@ public final class FusedSteps implements Stateful, Weights {
     }
 
     @Override
+    public double p() {
+        return p;
+    }
+
+    @Override
+    public double q() {
+        return q;
+    }
+
+    @Override
     public State state() {
-        return State.version(1).with("k", made).with("passes", passes.state());
+        return count.into(State.version(1)).with("passes", passes.state());
     }
 
     @Override
     public void restore(State state) {
-        double restored = state.requireVersion(1).scalar("k");
-        if (!(restored >= 0 && restored == Math.rint(restored))) {
-            throw new IllegalArgumentException("state has made " + restored + " steps; a whole number is needed");
-        }
+        StepCount restored = StepCount.from(state.requireVersion(1));
         passes.restore(state.child("passes"));
-        made = (long) restored;
+        count = restored;
     }
 }

@@ -13,7 +13,8 @@ import org.momo4j.core.preconditioner.IdentityPreconditioner;
 
 /**
  * SGD with momentum and dampening: d_1 = g_1, then d_k = β d_{k-1} + (1 − dampening) g_k, x_{k+1} = x_k − α_k d_k. Weight
- * decay is added to the gradient. With dampening β this is a moving average, MoMo's own direction without its step size.
+ * decay is added to the gradient. With dampening β this is a moving average (MATH.md section 2), MoMo's own
+ * direction without its step size.
  * Source: Polyak 1964; Sutskever, Martens, Dahl, Hinton, ICML 2013.
  */
 public final class SgdM implements Optimizer {
@@ -27,8 +28,13 @@ public final class SgdM implements Optimizer {
      * @throws IllegalArgumentException if the learning rate is not positive and finite
      */
     public SgdM(Parameters parameters, Setting setting) {
+        this(parameters, new FusedSteps(new IdentityPreconditioner(), parameters.weightDecay(), setting));
+    }
+
+    /** The same averages under other steps. */
+    SgdM(Parameters parameters, FusedSteps steps) {
         this.parameters = parameters;
-        steps = new FusedSteps(new IdentityPreconditioner(), parameters.weightDecay(), setting);
+        this.steps = steps;
     }
 
     @Override

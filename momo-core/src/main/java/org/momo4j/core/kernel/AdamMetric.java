@@ -51,7 +51,7 @@ public final class AdamMetric {
 
     /**
      * Whether v leads in float32: v + (1 − β2)(g² − v), which cannot drift as β2 v, rounded, would by 2^-24/(1 − β2). With
-     * β2 < 1/2 that form would lose a small g² beside a large v.
+     * {@code β2 < 1/2} that form would lose a small g² beside a large v.
      */
     public boolean squaresLead() {
         return beta2 >= 0.5;

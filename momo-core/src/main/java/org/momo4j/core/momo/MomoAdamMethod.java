@@ -9,7 +9,7 @@ import org.momo4j.api.vector.ParameterLayout;
 import org.momo4j.core.averaging.BiasCorrectedAverage;
 import org.momo4j.core.preconditioner.AdamPreconditioner;
 
-/** The method {@code momo-adam}: Adam's averages and metric. */
+/** The method {@code momo-adam}: Adam's averages ({@link BiasCorrectedAverage}) and metric ({@link AdamPreconditioner}). */
 public final class MomoAdamMethod implements MomentumMethodProvider<MomoAdamMethod.Parameters> {
     /**
      * Hyper-parameters.

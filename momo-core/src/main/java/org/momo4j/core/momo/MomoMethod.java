@@ -13,7 +13,10 @@ import org.momo4j.core.averaging.HeavyBall;
 import org.momo4j.core.averaging.UniformAverage;
 import org.momo4j.core.preconditioner.IdentityPreconditioner;
 
-/** The method {@code momo}: SGD with momentum, in the Euclidean metric. */
+/**
+ * The method {@code momo}: SGD with momentum, in the Euclidean metric, D_k = I. The averages start at the first sample
+ * ({@link FirstSampleAverage}), unless others of MATH.md section 2 are asked for.
+ */
 public final class MomoMethod implements MomentumMethodProvider<MomoMethod.Parameters> {
     /** The averagings of MATH.md section 2. */
     public enum Kind {

@@ -12,6 +12,10 @@ import org.momo4j.bounds.OnlineBound;
 import org.momo4j.bounds.TargetLevelBound;
 import org.momo4j.core.averaging.BiasCorrectedAverage;
 import org.momo4j.core.baseline.Adam;
+import org.momo4j.core.baseline.AdamW;
+import org.momo4j.core.baseline.Lion;
+import org.momo4j.core.baseline.Nesterov;
+import org.momo4j.core.baseline.Sgd;
 import org.momo4j.core.baseline.SgdM;
 import org.momo4j.core.baseline.adaptive.AdaBelief;
 import org.momo4j.core.baseline.adaptive.AdaBound;
@@ -19,6 +23,15 @@ import org.momo4j.core.baseline.adaptive.AdaGrad;
 import org.momo4j.core.baseline.adaptive.AmsGrad;
 import org.momo4j.core.baseline.adaptive.RmsProp;
 import org.momo4j.core.baseline.adaptive.Yogi;
+import org.momo4j.core.baseline.free.DAdaptAdam;
+import org.momo4j.core.baseline.free.Dog;
+import org.momo4j.core.baseline.free.Prodigy;
+import org.momo4j.core.baseline.schedulefree.ScheduleFreeAdamW;
+import org.momo4j.core.baseline.schedulefree.ScheduleFreeSgd;
+import org.momo4j.core.baseline.polyak.AliG;
+import org.momo4j.core.baseline.polyak.Polyak;
+import org.momo4j.core.baseline.polyak.ProxSps;
+import org.momo4j.core.baseline.polyak.SpsMax;
 import org.momo4j.core.metric.TestMetric;
 import org.momo4j.core.momo.Momo;
 import org.momo4j.core.momo.MomoAdamMethod;
@@ -74,11 +87,28 @@ class OptimizersContractTest implements OptimizerContract {
                 subject(new RmsProp(), 0.05, Map.of()), subject(new AdaGrad(), 0.5, Map.of()),
                 subject(new AmsGrad(), 0.05, Map.of()), subject(new AdaBelief(), 0.05, Map.of()),
                 subject(new AdaBound(), 0.05, Map.of()), subject(new Yogi(), 0.05, Map.of()),
+                subject(new Sgd(), 0.5, Map.of("weightDecay", 0.01)), subject(new Nesterov(), 0.05, Map.of()),
+                subject(new AdamW(), 0.05, Map.of()), subject(new Lion.Provider(), 0.01, Map.of("weightDecay", 0.01)),
+                subject(new Polyak(), Double.POSITIVE_INFINITY, Map.of()), subject(new SpsMax(), 10, Map.of()),
+                subject(new SpsMax(), 1, Map.of("c", 1, "weightDecay", 0.01)),
+                subject(new ProxSps(), 1, Map.of("weightDecay", 0.01)), subject(new AliG(), 1, Map.of()),
+                subject(new AliG(), 0.1, Map.of("momentum", 0.9, "radius", 100, "weightDecay", 0.01)),
                 diagonal(TestMetric.ADA_GRAD, 1), diagonal(TestMetric.AMS_GRAD, 0.1), diagonal(TestMetric.BELIEF, 1),
                 subject(new SgdM.Provider(), 0.1, Map.of()), subject(new SgdM.Provider(), 0.05, Map.of("dampening", 0)),
                 subject(new SgdM.Provider(), 0.1, Map.of("weightDecay", 0.01)),
                 subject(new SgdM.Provider(), 0.5, Map.of()).named("sgd-m, falling")
                         .scheduled(new InverseSquareRoot(0.5)),
+                subject(new Dog.Provider(), 1, Map.of()),
+                subject(new Dog.Provider(), 1, Map.of("averaging", Double.POSITIVE_INFINITY, "weightDecay", 0.01)),
+                // its estimate can be too large: like any Adam it wants a falling rate where samples are drawn
+                subject(new DAdaptAdam.Provider(), 1, Map.of()).named("d-adapt-adam, falling")
+                        .scheduled(new InverseSquareRoot(1)),
+                subject(new Prodigy.Provider(), 1, Map.of("weightDecay", 0.01)),
+                subject(new ScheduleFreeSgd(), 1, Map.of("weightDecay", 0.01)),
+                subject(new ScheduleFreeSgd(), 1, Map.of("beta", 1, "weightPower", 1))
+                        .named("schedule-free-sgd, falling")
+                        .scheduled(new InverseSquareRoot(1)),
+                subject(new ScheduleFreeAdamW(), 0.1, Map.of("weightDecay", 0.01)),
                 // Adam divides a decay in the gradient by its metric: not the common shrinking that the contract asks of a
                 // decay. BaselineTest has it.
                 subject(new Adam.Provider(), 0.05, Map.of()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.momo4j.api.provider.Choice;
 
 /**
  * Everything of one kind that is installed, by name.
@@ -15,16 +16,29 @@ import java.util.TreeMap;
 public final class Catalogue<T> {
     private final String kind;
     private final Map<String, T> entries;
+    private final Map<String, PluginId> plugins;
 
     /**
-     * A catalogue of these entries.
+     * A catalogue of entries that no plugin brought.
      *
      * @param kind    what one of them is called, say {@code optimizer}
      * @param entries by name
      */
     public Catalogue(String kind, Map<String, ? extends T> entries) {
+        this(kind, entries, Map.of());
+    }
+
+    /**
+     * A catalogue.
+     *
+     * @param kind    what one of the entries is called, say {@code optimizer}
+     * @param entries by name
+     * @param plugins where entries come from, by name; those that are missing are built in
+     */
+    public Catalogue(String kind, Map<String, ? extends T> entries, Map<String, PluginId> plugins) {
         this.kind = kind;
         this.entries = Collections.unmodifiableMap(new TreeMap<>(entries));
+        this.plugins = Map.copyOf(plugins);
     }
 
     /** All names, sorted. */
@@ -46,5 +60,21 @@ public final class Catalogue<T> {
         return Optional.ofNullable(entries.get(name)).orElseThrow(
                 () -> new IllegalArgumentException(
                         "unknown " + kind + " \"" + name + "\"; " + Spelling.hint(name, names())));
+    }
+
+    /**
+     * Collects the plugins that a choice needs, those of choices within it included.
+     *
+     * @param into digests by the names of jars
+     */
+    public void plugins(Choice choice, Map<String, String> into) {
+        plugin(choice.name()).ifPresent(plugin -> into.put(plugin.jar(), plugin.digest()));
+        choice.values().values().stream().filter(Choice.class::isInstance)
+                .forEach(inner -> plugins((Choice) inner, into));
+    }
+
+    /** The plugin that brought the entry of this name; empty for what is built in. */
+    public Optional<PluginId> plugin(String name) {
+        return Optional.ofNullable(plugins.get(name));
     }
 }

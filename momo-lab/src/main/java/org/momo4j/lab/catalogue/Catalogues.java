@@ -1,6 +1,5 @@
 package org.momo4j.lab.catalogue;
 
-import jakarta.inject.Inject;
 import org.momo4j.api.provider.LearningRateProvider;
 import org.momo4j.api.provider.LowerBoundProvider;
 import org.momo4j.api.provider.ObjectiveProvider;
@@ -18,9 +17,4 @@ import org.momo4j.api.theory.Check;
  */
 public record Catalogues(Catalogue<OptimizerProvider<?>> optimizers, Catalogue<LowerBoundProvider<?>> bounds,
         Catalogue<ObjectiveProvider<?>> objectives, Catalogue<LearningRateProvider<?>> schedules,
-        Catalogue<Check> checks) {
-    /** Joins the catalogues. */
-    @Inject
-    public Catalogues {
-    }
-}
+        Catalogue<Check> checks) {}

@@ -13,9 +13,11 @@ import org.momo4j.api.provider.Component;
  * @param name            as specifications write it
  * @param description     one line
  * @param hyperParameters what can be set
+ * @param plugin          the jar that brought it; empty for what is built in
  */
 public record Entry(String name, String description,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HyperParameterEntry> hyperParameters) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HyperParameterEntry> hyperParameters,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String plugin) {
     /**
      * One hyper-parameter, described.
      *

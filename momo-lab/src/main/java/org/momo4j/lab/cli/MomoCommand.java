@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         + "the theory, the steps and the optima, and time them.", subcommands = {RunCommand.class, TraceCommand.class,
                 ReportCommand.class, CompareCommand.class, ExportCommand.class, SyncCommand.class, VerifyCommand.class,
                 ReplayCommand.class,
-                OptimumCommand.class, ListCommand.class, SchemaCommand.class, BenchCommand.class,
+                OptimumCommand.class, ListCommand.class, SchemaCommand.class, NewMethodCommand.class,
+                BenchCommand.class,
                 CommandLine.HelpCommand.class}, versionProvider = Version.class, mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, synopsisSubcommandLabel = "COMMAND", footer = {
                         "",
                         "Exit codes: 0 done, 1 a check or a run failed, 2 wrong usage or input.",

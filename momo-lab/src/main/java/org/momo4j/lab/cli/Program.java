@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.momo4j.lab.failure.FileError;
 import org.momo4j.lab.failure.UsageError;
+import org.momo4j.lab.plugin.Blame;
 import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -77,7 +78,8 @@ public final class Program {
             case IOException io -> sentence(FileError.sentence(io));
             default -> {
                 input = false;
-                sentence("unexpected " + e + (verbose ? "" : " (--verbose shows where)"));
+                sentence("unexpected " + e + Blame.of(e).map(plugin -> " in " + plugin).orElse("")
+                        + (verbose ? "" : " (--verbose shows where)"));
             }
         }
         if (verbose) {

@@ -1,12 +1,14 @@
 package org.momo4j.lab.cli;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.momo4j.lab.plugin.PluginPlaces;
 import org.momo4j.lab.replay.Recording;
 import org.momo4j.lab.replay.RecordingReader;
 import org.momo4j.lab.replay.Replay;
@@ -18,6 +20,7 @@ import org.momo4j.lab.report.Table;
 import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -27,8 +30,8 @@ import picocli.CommandLine.ParentCommand;
         + "and lower bound after every step.")
 final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final RecordingReader reader;
-    private final Replay replay;
+    private final PluginPlaces places;
+    private final Provider<Parts> installed;
 
     @ParentCommand
     private MomoCommand momo = new MomoCommand();
@@ -39,11 +42,21 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--tolerance", paramLabel = "T", defaultValue = "1e-12", description = "The largest relative error that passes. Default: ${DEFAULT-VALUE}.")
     private double tolerance;
 
+    @Mixin
+    private PluginsOption plugins = new PluginsOption();
+
     @Inject
-    ReplayCommand(Terminal terminal, RecordingReader reader, Replay replay) {
+    ReplayCommand(Terminal terminal, PluginPlaces places, Provider<Parts> installed) {
         this.terminal = terminal;
-        this.reader = reader;
-        this.replay = replay;
+        this.places = places;
+        this.installed = installed;
+    }
+
+    /** What is made once the places of plugins are known. */
+    record Parts(RecordingReader reader, Replay replay) {
+        @Inject
+        Parts {
+        }
     }
 
     /** The document of {@code --format json}. */
@@ -53,8 +66,11 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Require.that(tolerance >= 0 && tolerance < Double.POSITIVE_INFINITY, "--tolerance", tolerance,
                 "a number in [0, inf)");
-        Recording recording = reader.read(Require.file(file));
-        List<RunError> errors = recording.runs().stream().map(r -> replay.replay(r, recording.type())).toList();
+        plugins.apply(places);
+        Parts parts = installed.get();
+        Recording recording = parts.reader().read(Require.file(file));
+        List<RunError> errors = recording.runs().stream().map(r -> parts.replay().replay(r, recording.type()))
+                .toList();
         RunError worst = errors.stream().max(Comparator.comparingDouble(RunError::largest)).orElseThrow();
         if (momo.format() == Format.JSON) {
             terminal.out().println(JsonDocument.of(new Document(errors.size(), worst.largest(), worst.name())));

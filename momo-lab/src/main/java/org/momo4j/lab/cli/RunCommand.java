@@ -1,6 +1,7 @@
 package org.momo4j.lab.cli;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.momo4j.bench.timing.Machine;
 import org.momo4j.lab.experiment.Experiment;
+import org.momo4j.lab.plugin.PluginPlaces;
 import org.momo4j.lab.report.JsonDocument;
 import org.momo4j.lab.run.folder.Provenance;
 import org.momo4j.lab.run.folder.Revision;
@@ -39,9 +41,8 @@ final class RunCommand implements Callable<Integer> {
     private static final int MOST_JOBS = 1024;
 
     private final Terminal terminal;
-    private final SpecificationReader reader;
-    private final Requirements requirements;
-    private final Sweep sweep;
+    private final PluginPlaces places;
+    private final Provider<Parts> installed;
 
     @ParentCommand
     private MomoCommand momo = new MomoCommand();
@@ -72,12 +73,21 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
+    @Mixin
+    private PluginsOption plugins = new PluginsOption();
+
     @Inject
-    RunCommand(Terminal terminal, SpecificationReader reader, Requirements requirements, Sweep sweep) {
+    RunCommand(Terminal terminal, PluginPlaces places, Provider<Parts> installed) {
         this.terminal = terminal;
-        this.reader = reader;
-        this.requirements = requirements;
-        this.sweep = sweep;
+        this.places = places;
+        this.installed = installed;
+    }
+
+    /** What is made once the places of plugins are known. */
+    record Parts(SpecificationReader reader, Requirements requirements, Sweep sweep) {
+        @Inject
+        Parts {
+        }
     }
 
     @Override
@@ -86,7 +96,9 @@ final class RunCommand implements Callable<Integer> {
                 "a whole number, at least 1 and at most " + MOST_JOBS);
         Require.that(!out.toString().isEmpty(), "--out", "\"\"", "the name of a folder");
         data.apply();
-        Experiment experiment = reader.read(specification, overrides);
+        plugins.apply(places);
+        Parts parts = installed.get();
+        Experiment experiment = parts.reader().read(specification, overrides);
         Path folder = out.resolve(experiment.name());
         Inventory inventory = Inventory.of(experiment, folder);
         if (dryRun) {
@@ -95,14 +107,14 @@ final class RunCommand implements Callable<Integer> {
                     ? JsonDocument.of(table.document()) + System.lineSeparator()
                     : table.render(terminal.columns()));
         }
-        requirements.check(inventory);
+        parts.requirements().check(inventory);
         if (dryRun) {
             return ExitCode.OK;
         }
-        return run(experiment, folder);
+        return run(parts.sweep(), experiment, folder);
     }
 
-    private int run(Experiment experiment, Path folder) throws IOException {
+    private int run(Sweep sweep, Experiment experiment, Path folder) throws IOException {
         Optional<MlflowSettings> server = tracking.filter(uri -> !uri.isEmpty() && !uri.equals("none"))
                 .map(uri -> MlflowSettings.of(uri, System.getenv()));
         Summary summary = new Summary(experiment);

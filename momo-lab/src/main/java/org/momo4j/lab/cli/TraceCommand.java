@@ -1,6 +1,7 @@
 package org.momo4j.lab.cli;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.momo4j.lab.catalogue.Catalogues;
 import org.momo4j.lab.catalogue.Spelling;
 import org.momo4j.lab.experiment.Experiment;
 import org.momo4j.lab.experiment.RunPlan;
+import org.momo4j.lab.plugin.PluginPlaces;
 import org.momo4j.lab.report.JsonDocument;
 import org.momo4j.lab.run.Assembly;
 import org.momo4j.lab.run.NotApplicableException;
@@ -36,8 +38,8 @@ final class TraceCommand implements Callable<Integer> {
     private static final int FEW = 20;
 
     private final Terminal terminal;
-    private final SpecificationReader reader;
-    private final Catalogues catalogues;
+    private final PluginPlaces places;
+    private final Provider<Parts> installed;
 
     @ParentCommand
     private MomoCommand momo = new MomoCommand();
@@ -57,11 +59,21 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
+    @Mixin
+    private PluginsOption plugins = new PluginsOption();
+
     @Inject
-    TraceCommand(Terminal terminal, SpecificationReader reader, Catalogues catalogues) {
+    TraceCommand(Terminal terminal, PluginPlaces places, Provider<Parts> installed) {
         this.terminal = terminal;
-        this.reader = reader;
-        this.catalogues = catalogues;
+        this.places = places;
+        this.installed = installed;
+    }
+
+    /** What is made once the places of plugins are known. */
+    record Parts(SpecificationReader reader, Catalogues catalogues) {
+        @Inject
+        Parts {
+        }
     }
 
     @Override
@@ -69,15 +81,17 @@ final class TraceCommand implements Callable<Integer> {
         Require.that(steps >= 1 && steps <= MOST_STEPS, "--steps", steps,
                 "a whole number, at least 1 and at most " + MOST_STEPS);
         data.apply();
-        RunPlan plan = chosen(reader.read(specification, overrides));
-        TraceTable table = new TraceTable(plan.name(), trace(plan));
+        plugins.apply(places);
+        Parts parts = installed.get();
+        RunPlan plan = chosen(parts.reader().read(specification, overrides));
+        TraceTable table = new TraceTable(plan.name(), trace(plan, parts.catalogues()));
         terminal.out().println(momo.format() == Format.JSON
                 ? JsonDocument.of(table.document())
                 : table.render(terminal.columns()).stripTrailing());
         return ExitCode.OK;
     }
 
-    private Trace trace(RunPlan plan) {
+    private Trace trace(RunPlan plan, Catalogues catalogues) {
         try (Assembly assembly = new Assembly(catalogues)) {
             return Trace.of(plan, assembly, steps);
         } catch (NotApplicableException e) {

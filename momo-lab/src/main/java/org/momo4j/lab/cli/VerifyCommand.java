@@ -1,6 +1,7 @@
 package org.momo4j.lab.cli;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.momo4j.convex.verify.Subject;
 import org.momo4j.convex.verify.Verification;
 import org.momo4j.convex.verify.Verifier;
 import org.momo4j.lab.failure.FileError;
+import org.momo4j.lab.plugin.PluginPlaces;
 import org.momo4j.lab.report.Counted;
 import org.momo4j.lab.report.JsonDocument;
 import org.momo4j.lab.report.Numbers;
@@ -28,6 +30,7 @@ import org.momo4j.lab.verification.VerificationFiles;
 import org.momo4j.lab.verification.VerificationText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -42,8 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
     private static final int MOST_SEEDS = 10_000;
 
     private final Terminal terminal;
-    private final Verifier verifier;
-    private final Subjects subjects;
+    private final PluginPlaces places;
+    private final Provider<Parts> installed;
     private final Selection testBed;
 
     @ParentCommand
@@ -77,23 +80,35 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Also write verification.json and pictures there.")
     private Optional<Path> out = Optional.empty();
 
+    @Mixin
+    private PluginsOption plugins = new PluginsOption();
+
     @Inject
-    VerifyCommand(Terminal terminal, Verifier verifier, Subjects subjects, Selection testBed) {
+    VerifyCommand(Terminal terminal, PluginPlaces places, Provider<Parts> installed, Selection testBed) {
         this.terminal = terminal;
-        this.verifier = verifier;
-        this.subjects = subjects;
+        this.places = places;
+        this.installed = installed;
         this.testBed = testBed;
+    }
+
+    /** What is made once the places of plugins are known. */
+    record Parts(Verifier verifier, Subjects subjects) {
+        @Inject
+        Parts {
+        }
     }
 
     @Override
     public Integer call() throws IOException {
-        Plan plan = plan();
+        plugins.apply(places);
+        Parts parts = installed.get();
+        Plan plan = plan(parts.subjects());
         if (out.isPresent()) {
             create(out.get()); // a place that cannot be written must not be found out after the work
         }
         Verification verification;
         try (RunBar bar = RunBar.on(terminal, "runs")) {
-            verification = testBed.ordered(verifier.verify(plan, bar));
+            verification = testBed.ordered(parts.verifier().verify(plan, bar));
         }
         if (verification.checks().isEmpty()) {
             throw new IllegalArgumentException("nothing to check: no method claims anything on the problems chosen");
@@ -129,7 +144,7 @@ final class VerifyCommand implements Callable<Integer> {
         return details ? new VerificationDetails(verification, terminal.columns()).render() + overview : overview;
     }
 
-    private Plan plan() {
+    private Plan plan(Subjects subjects) {
         Require.that(!betas.isEmpty(), "--betas", betas, "at least one number in [0, 1)");
         for (double beta : betas) {
             Require.that(beta >= 0 && beta < 1, "--betas", beta, "numbers in [0, 1)");

@@ -1,8 +1,11 @@
 package org.momo4j.lab.experiment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.momo4j.api.provider.Choice;
 
 /**
@@ -16,11 +19,20 @@ import org.momo4j.api.provider.Choice;
  * @param training     how long, in which batches, and what is looked at
  * @param seed         drives batches and whatever else is random
  * @param varies       what differs between the runs of this experiment, by the name of its column: {@code lr}, {@code beta} ...
+ * @param plugins      the plugins that take part, and the SHA-256 digests of their jars; a plugin that changed makes another run
  */
 public record RunPlan(String name, Choice objective, Choice optimizer, Choice learningRate, Choice bound,
-        Training training, long seed, Map<String, Object> varies) {
-    /** Copies what varies, in its order. */
+        Training training, long seed, Map<String, Object> varies,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> plugins) {
+    /** Copies what varies, in its order, and the plugins. */
     public RunPlan {
         varies = Collections.unmodifiableMap(new LinkedHashMap<>(varies));
+        plugins = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(plugins, Map.of())));
+    }
+
+    /** A run in which no plugin takes part. */
+    public RunPlan(String name, Choice objective, Choice optimizer, Choice learningRate, Choice bound,
+            Training training, long seed, Map<String, Object> varies) {
+        this(name, objective, optimizer, learningRate, bound, training, seed, varies, Map.of());
     }
 }

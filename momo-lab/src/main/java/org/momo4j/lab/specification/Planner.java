@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.momo4j.api.provider.Choice;
 import org.momo4j.api.provider.Component;
 import org.momo4j.lab.catalogue.Catalogues;
@@ -139,9 +140,18 @@ final class Planner {
         for (Method method : methods) {
             for (long seed : seeds) {
                 drafts.add(new Draft(new RunPlan("", objective, method.optimizer(), method.learningRate(),
-                        method.bound(), training, seed, Map.of()), place));
+                        method.bound(), training, seed, Map.of(), plugins(objective, method)), place));
             }
         }
+    }
+
+    private Map<String, String> plugins(Choice objective, Method method) {
+        Map<String, String> plugins = new TreeMap<>();
+        catalogues.objectives().plugins(objective, plugins);
+        catalogues.optimizers().plugins(method.optimizer(), plugins);
+        catalogues.schedules().plugins(method.learningRate(), plugins);
+        catalogues.bounds().plugins(method.bound(), plugins);
+        return plugins;
     }
 
     /** What runs share. */

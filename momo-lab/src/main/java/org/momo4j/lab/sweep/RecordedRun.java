@@ -18,6 +18,7 @@ import org.momo4j.lab.experiment.Outcome.Status;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.failure.FileError;
 import org.momo4j.lab.journal.Row;
+import org.momo4j.lab.plugin.Blame;
 import org.momo4j.lab.run.Assembly;
 import org.momo4j.lab.run.JournalRows;
 import org.momo4j.lab.run.NotApplicableException;
@@ -183,7 +184,8 @@ final class RecordedRun {
             case UncheckedIOException file -> FileError.sentence(file.getCause());
             default -> cause.getClass().getSimpleName() + ": " + cause.getMessage();
         };
-        return new Outcome(Status.FAILED, steps, what, watch.seconds());
+        String by = Blame.of(cause).map(plugin -> " (in " + plugin + ")").orElse("");
+        return new Outcome(Status.FAILED, steps, what + by, watch.seconds());
     }
 
     /** Steps go to the diagnostics and to whoever observes the run, evaluations become rows. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.momo4j.api.provider.Choice;
 import org.momo4j.lab.experiment.RunPlan;
-import org.momo4j.lab.report.TextDigest;
+import org.momo4j.lab.report.Digest;
 import org.momo4j.tracking.journal.Entry;
 
 /** The data of a run: the files that were read, or what they were generated from. */
@@ -23,7 +23,7 @@ final class Data {
     static List<Entry.DataSet> of(RunPlan plan, Map<String, String> digests) {
         if (digests.isEmpty()) {
             String source = source(plan.objective());
-            return List.of(new Entry.DataSet(plan.objective().name(), brief(TextDigest.of(source)), "generated", source,
+            return List.of(new Entry.DataSet(plan.objective().name(), brief(Digest.of(source)), "generated", source,
                     TRAINING));
         }
         return new TreeMap<>(digests).entrySet().stream().map(file -> new Entry.DataSet(file.getKey(),

@@ -20,6 +20,6 @@ public final class ProblemEntries {
     }
 
     private static Entry entry(String name, String kind) {
-        return new Entry(name, kind, List.of());
+        return new Entry(name, kind, List.of(), "");
     }
 }

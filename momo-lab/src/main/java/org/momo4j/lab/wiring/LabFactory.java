@@ -3,9 +3,13 @@ package org.momo4j.lab.wiring;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.spi.Message;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import org.momo4j.lab.plugin.PluginPlaces;
 import org.momo4j.lab.terminal.Terminal;
 import picocli.CommandLine;
 
@@ -14,9 +18,14 @@ public final class LabFactory implements CommandLine.IFactory {
     private final CommandLine.IFactory plain = CommandLine.defaultFactory();
     private final Supplier<Injector> injector;
 
-    /** A factory of commands that write to this terminal. */
-    public LabFactory(Terminal terminal) {
-        injector = com.google.common.base.Suppliers.memoize(() -> inject(terminal));
+    /**
+     * A factory of commands.
+     *
+     * @param terminal where they write
+     * @param modules  bindings of the user's own, see {@link ProvidersModule}
+     */
+    public LabFactory(Terminal terminal, Module... modules) {
+        injector = com.google.common.base.Suppliers.memoize(() -> inject(terminal, modules));
     }
 
     @Override
@@ -29,10 +38,17 @@ public final class LabFactory implements CommandLine.IFactory {
                 .anyMatch(c -> c.isAnnotationPresent(jakarta.inject.Inject.class));
     }
 
-    private static Injector inject(Terminal terminal) {
+    private static Injector inject(Terminal terminal, Module... modules) {
+        PluginPlaces places = PluginPlaces.ofUser();
+        List<Module> all = new ArrayList<>(List.of(modules));
+        all.add(new ProvidersModule(places, sentence -> terminal.err().println("momo: " + sentence)));
+        all.add(new VerificationModule());
+        all.add(binder -> {
+            binder.bind(Terminal.class).toInstance(terminal);
+            binder.bind(PluginPlaces.class).toInstance(places);
+        });
         try {
-            return Guice.createInjector(Stage.DEVELOPMENT, new ProvidersModule(), new VerificationModule(),
-                    binder -> binder.bind(Terminal.class).toInstance(terminal));
+            return Guice.createInjector(Stage.DEVELOPMENT, all);
         } catch (CreationException e) {
             // Guice lists what it met on the way; a refused provider says it all by itself.
             throw e.getErrorMessages().stream().map(Message::getCause)

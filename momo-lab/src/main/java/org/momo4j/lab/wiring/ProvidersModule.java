@@ -5,7 +5,9 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.MapBinder;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.momo4j.api.provider.LearningRateProvider;
 import org.momo4j.api.provider.LowerBoundProvider;
 import org.momo4j.api.provider.MomentumMethodProvider;
@@ -14,70 +16,97 @@ import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.api.theory.Check;
 import org.momo4j.core.momo.MomoProvider;
 import org.momo4j.lab.catalogue.Catalogue;
+import org.momo4j.lab.catalogue.Catalogues;
+import org.momo4j.lab.plugin.PluginPlaces;
+import org.momo4j.lab.plugin.Plugins;
+import org.momo4j.lab.plugin.Probe;
 
-/** Binds every implementation on the class path by its name. */
+/**
+ * Everything that is installed, by name: on the class path, in plugins, and bound. A module of a user's own binds more, by a
+ * {@link MapBinder} from names to one of the five kinds: {@code MapBinder<String, OptimizerProvider<?>>}, {@code LowerBoundProvider<?>},
+ * {@code ObjectiveProvider<?>}, {@code LearningRateProvider<?>}, {@code Check}.
+ */
 public final class ProvidersModule extends AbstractModule {
-    private static final TypeLiteral<OptimizerProvider<?>> OPTIMIZER = new TypeLiteral<>() {
-    };
-    private static final TypeLiteral<LowerBoundProvider<?>> BOUND = new TypeLiteral<>() {
-    };
-    private static final TypeLiteral<ObjectiveProvider<?>> OBJECTIVE = new TypeLiteral<>() {
-    };
-    private static final TypeLiteral<LearningRateProvider<?>> SCHEDULE = new TypeLiteral<>() {
-    };
-    private static final TypeLiteral<Check> CHECK = new TypeLiteral<>() {
-    };
+    private static final List<TypeLiteral<?>> KINDS = List.of(new TypeLiteral<OptimizerProvider<?>>() {
+    }, new TypeLiteral<LowerBoundProvider<?>>() {
+    }, new TypeLiteral<ObjectiveProvider<?>>() {
+    }, new TypeLiteral<LearningRateProvider<?>>() {
+    }, new TypeLiteral<Check>() {
+    });
+
+    private final PluginPlaces places;
+    private final Consumer<String> say;
+
+    /** Class path and bindings only; a provider that is broken, or has a name that is taken, is refused. */
+    public ProvidersModule() {
+        this(PluginPlaces.none(), sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+    }
+
+    /**
+     * With plugins. They are looked for when something of the catalogues is asked for first.
+     *
+     * @param places where plugins are
+     * @param say    told what plugins there are, and what is left out
+     */
+    public ProvidersModule(PluginPlaces places, Consumer<String> say) {
+        this.places = places;
+        this.say = say;
+    }
 
     @Override
     protected void configure() {
-        bind(OPTIMIZER, new Installed<OptimizerProvider<?>>("optimizer")
-                .add(OptimizerProvider.class, p -> p.name(), p -> p)
-                .add(MomentumMethodProvider.class, p -> p.name(), ProvidersModule::momo));
-        bind(BOUND,
-                new Installed<LowerBoundProvider<?>>("bound").add(LowerBoundProvider.class, p -> p.name(), p -> p));
-        bind(OBJECTIVE, new Installed<ObjectiveProvider<?>>("objective")
-                .add(ObjectiveProvider.class, p -> p.name(), p -> p));
-        bind(SCHEDULE, new Installed<LearningRateProvider<?>>("schedule")
-                .add(LearningRateProvider.class, p -> p.name(), p -> p));
-        bind(CHECK, new Installed<Check>("check").add(Check.class, Check::name, c -> c));
+        KINDS.forEach(kind -> MapBinder.newMapBinder(binder(), TypeLiteral.get(String.class), kind));
+    }
+
+    @Provides
+    @Singleton
+    Catalogues catalogues(Map<String, OptimizerProvider<?>> optimizers, Map<String, LowerBoundProvider<?>> bounds,
+            Map<String, ObjectiveProvider<?>> objectives, Map<String, LearningRateProvider<?>> schedules,
+            Map<String, Check> checks) {
+        Plugins plugins = new Plugins(places, say);
+        Catalogues found = new Catalogues(
+                plugins.<OptimizerProvider<?>>offers("optimizer").of(OptimizerProvider.class, Probe::name, Probe::whole)
+                        .of(MomentumMethodProvider.class, Probe::name, ProvidersModule::momo).bound(optimizers)
+                        .catalogue(),
+                plugins.<LowerBoundProvider<?>>offers("bound").of(LowerBoundProvider.class, Probe::name, Probe::whole)
+                        .bound(bounds).catalogue(),
+                plugins.<ObjectiveProvider<?>>offers("objective")
+                        .of(ObjectiveProvider.class, Probe::name, Probe::whole).bound(objectives).catalogue(),
+                plugins.<LearningRateProvider<?>>offers("schedule")
+                        .of(LearningRateProvider.class, Probe::name, Probe::whole).bound(schedules).catalogue(),
+                plugins.<Check>offers("check").of(Check.class, Probe::name, Probe::whole).bound(checks).catalogue());
+        plugins.announce();
+        return found;
     }
 
     private static OptimizerProvider<?> momo(MomentumMethodProvider<?> method) {
-        return new MomoProvider<>(method);
-    }
-
-    private <T> void bind(TypeLiteral<T> type, Installed<T> installed) {
-        MapBinder<String, T> binder = MapBinder.newMapBinder(binder(), TypeLiteral.get(String.class), type);
-        installed.byName().forEach((name, entry) -> binder.addBinding(name).toInstance(entry));
+        return new MomoProvider<>(Probe.whole(method));
     }
 
     @Provides
-    @Singleton
-    Catalogue<OptimizerProvider<?>> optimizers(Map<String, OptimizerProvider<?>> byName) {
-        return new Catalogue<>("optimizer", byName);
+    Catalogue<OptimizerProvider<?>> optimizers(Catalogues all) {
+        return all.optimizers();
     }
 
     @Provides
-    @Singleton
-    Catalogue<LowerBoundProvider<?>> bounds(Map<String, LowerBoundProvider<?>> byName) {
-        return new Catalogue<>("bound", byName);
+    Catalogue<LowerBoundProvider<?>> bounds(Catalogues all) {
+        return all.bounds();
     }
 
     @Provides
-    @Singleton
-    Catalogue<ObjectiveProvider<?>> objectives(Map<String, ObjectiveProvider<?>> byName) {
-        return new Catalogue<>("objective", byName);
+    Catalogue<ObjectiveProvider<?>> objectives(Catalogues all) {
+        return all.objectives();
     }
 
     @Provides
-    @Singleton
-    Catalogue<LearningRateProvider<?>> schedules(Map<String, LearningRateProvider<?>> byName) {
-        return new Catalogue<>("schedule", byName);
+    Catalogue<LearningRateProvider<?>> schedules(Catalogues all) {
+        return all.schedules();
     }
 
     @Provides
-    @Singleton
-    Catalogue<Check> checks(Map<String, Check> byName) {
-        return new Catalogue<>("check", byName);
+    Catalogue<Check> checks(Catalogues all) {
+        return all.checks();
     }
 }

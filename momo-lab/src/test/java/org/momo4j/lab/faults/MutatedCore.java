@@ -39,7 +39,11 @@ final class MutatedCore {
     /** The optimizer {@code momo} or {@code momo-adam} with the fault in it. */
     OptimizerProvider<?> optimizer(String method) throws ReflectiveOperationException {
         String name = method.equals("momo") ? "momo.MomoMethod" : "momo.MomoAdamMethod";
-        Object provider = loader.loadClass(CORE + name).getConstructor().newInstance();
+        return over((MomentumMethodProvider<?>) loader.loadClass(CORE + name).getConstructor().newInstance());
+    }
+
+    /** MoMo's step, with the fault in it, on a method. */
+    OptimizerProvider<?> over(MomentumMethodProvider<?> provider) throws ReflectiveOperationException {
         return (OptimizerProvider<?>) loader.loadClass(CORE + "momo.MomoProvider")
                 .getConstructor(MomentumMethodProvider.class).newInstance(provider);
     }

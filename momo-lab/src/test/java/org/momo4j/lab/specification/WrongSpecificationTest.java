@@ -19,12 +19,17 @@ class WrongSpecificationTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** In the table: a file, a line {@code => sentence}, and an empty line; {@code --set} lines are overrides. */
+    /**
+     * In the table: a file, a line {@code => sentence}, and an empty line; {@code --set} lines are overrides. {@code $OPTIMIZERS} and
+     * {@code $OBJECTIVES} stand for the names of all that are installed.
+     */
     private record Case(String text, List<String> overrides, String sentence) {}
 
     private static List<Case> cases() throws Exception {
         try (var in = WrongSpecificationTest.class.getResourceAsStream(TABLE)) {
-            String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String table = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("$OPTIMIZERS", Specifications.CATALOGUES.optimizers().names().toString())
+                    .replace("$OBJECTIVES", Specifications.CATALOGUES.objectives().names().toString());
             List<Case> cases = new ArrayList<>();
             StringBuilder text = new StringBuilder();
             List<String> overrides = new ArrayList<>();

@@ -33,6 +33,8 @@ import org.momo4j.lab.run.Engines;
  */
 class EveryOptimizerOnEveryObjectiveTest {
     private static final int STEPS = 400;
+    /** docs/MATH.md, 9.2: so does the package of its authors. */
+    private static final String LEADS_AWAY_AT_FIRST = "d-adapt-adam";
     private static final Set<String> DATA_NOT_SHIPPED = Set.of("fashion-mlp", "fashion-conv", "fashion-resnet20",
             "cifar10-resnet20");
 
@@ -60,15 +62,18 @@ class EveryOptimizerOnEveryObjectiveTest {
         double first = objective.evaluate(params).loss();
         WithReplacement batches = new WithReplacement(objective.samples(), Math.min(20, objective.samples()), 0);
         DrawnSample sample = new DrawnSample(objective, batches, params.zerosLike());
-        for (long k = 1; k <= STEPS; k++) {
+        long steps = optimizerProvider.name().equals(LEADS_AWAY_AT_FIRST) ? 10 * STEPS : STEPS;
+        for (long k = 1; k <= steps; k++) {
             sample.draw(params);
             StepReport report = optimizer.step(params, sample);
             assertEquals(k, report.k());
             assertEquals(sample.loss(), report.loss());
             assertTrue(report.stepSize() >= 0 && report.stepSize() < Double.POSITIVE_INFINITY, report.toString());
         }
-        double last = objective.evaluate(params).loss();
-        assertTrue(last < first, "the loss was " + first + " and is " + last + " after " + STEPS + " steps");
+        FlatVector judged = params.zerosLike();
+        optimizer.evaluationPoint(params, judged);
+        double last = objective.evaluate(judged).loss();
+        assertTrue(last < first, "the loss was " + first + " and is " + last + " after " + steps + " steps");
         objective.optimum().ifPresent(
                 optimum -> assertTrue(last >= optimum.value() - 1e-12 * Math.max(1, Math.abs(optimum.value())),
                         "the loss " + last + " lies below the certified optimal value " + optimum.value()));

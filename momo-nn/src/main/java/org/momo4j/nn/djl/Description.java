@@ -2,6 +2,7 @@ package org.momo4j.nn.djl;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Prelu;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.momo4j.nn.network.Start;
 
 /** From a parameter of DJL to that of a network: what it is for, and how it begins. */
 final class Description {
+    /** Where He et al., Delving Deep into Rectifiers (ICCV 2015), begin, and PyTorch too. */
+    private static final double PRELU_SLOPE = 0.25;
+
     private final ElementType type;
     private final Beginning beginning;
 
@@ -32,6 +36,9 @@ final class Description {
     }
 
     private static Role role(Member member) {
+        if (isSlope(member)) {
+            return Role.ACTIVATION;
+        }
         return switch (member.parameter().getType()) {
             case BIAS -> Role.BIAS;
             case GAMMA, BETA -> Role.NORMALISATION;
@@ -40,6 +47,9 @@ final class Description {
     }
 
     private static Start drawn(Member member) {
+        if (isSlope(member)) {
+            return Start.constant(PRELU_SLOPE);
+        }
         Parameter parameter = member.parameter();
         return switch (parameter.getType()) {
             case WEIGHT -> Start.fanIn(inputs(parameter));
@@ -50,6 +60,11 @@ final class Description {
                     + parameter.getType() + ", and how such a one begins is not known; give it values, and begin "
                     + Beginning.AS_GIVEN);
         };
+    }
+
+    /** DJL counts it among the weights, though it has no inputs to be drawn for. */
+    private static boolean isSlope(Member member) {
+        return member.owner() instanceof Prelu;
     }
 
     /** Weights are [outputs, inputs] or [outputs, channels, height, width]. */

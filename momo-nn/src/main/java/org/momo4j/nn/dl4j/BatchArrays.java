@@ -31,16 +31,24 @@ record BatchArrays(INDArray[] features, INDArray[] labels, INDArray @Nullable []
     }
 
     /**
-     * Checks that there are labels for every example: DL4J would repeat a single row.
+     * Checks that there are labels, and features of all inputs, for every example: DL4J would repeat a single row.
      *
      * @throws IllegalArgumentException if not
      */
     void requireLabelled() {
         long examples = features[0].size(0);
-        for (INDArray array : labels) {
+        requireRows(examples, features, "features");
+        requireRows(examples, labels, "labels");
+    }
+
+    private static void requireRows(long examples, INDArray[] arrays, String what) {
+        for (INDArray array : arrays) {
+            if (array == null) { // a DataSet may have no labels
+                throw new IllegalArgumentException("the batch has no " + what + "; features and labels are needed");
+            }
             if (array.size(0) != examples) {
-                throw new IllegalArgumentException("the batch has " + examples + " examples and labels of shape "
-                        + Arrays.toString(array.shape()) + "; the first dimension must be the same");
+                throw new IllegalArgumentException("the batch has " + examples + " examples and " + what
+                        + " of shape " + Arrays.toString(array.shape()) + "; the first dimension must be the same");
             }
         }
     }

@@ -123,7 +123,7 @@ public final class Dl4jModel {
      * Mean loss and gradient of a batch at the network's parameters. Forward and backward pass run here; the sample is a view of DL4J's
      * own buffer, valid until the next.
      *
-     * @throws IllegalArgumentException if it has not as many labels as features
+     * @throws IllegalArgumentException if it has no labels, or not as many as features
      * @throws IllegalStateException    if the network's parameters were replaced, or it has constraints or is trained on pieces of
      *                                  sequences, which only {@code fit} can apply and cut
      */

@@ -31,6 +31,9 @@ final class Roles {
         if (key.equals("g")) { // the gain of a layer normalisation: DL4J counts it among the weights
             return Role.NORMALISATION;
         }
+        if (layer instanceof PReLULayer) { // DL4J counts the slopes among the weights, too
+            return Role.ACTIVATION;
+        }
         ParamInitializer initializer = layer.initializer();
         if (initializer.isBiasParam(layer, key)) {
             return Role.BIAS;
@@ -39,15 +42,19 @@ final class Roles {
     }
 
     private static Start start(Dl4jTensor tensor) {
-        boolean rectifier = configuration(tensor).filter(PReLULayer.class::isInstance).isPresent();
-        if (role(tensor) != Role.NORMALISATION && !rectifier) {
-            return Start.fanIn(fanIn(tensor));
-        }
-        return switch (tensor.key()) {
-            case "g", "gamma" -> Start.constant(1);
-            case "beta" -> Start.constant(0);
-            default -> Start.values(Nd4jVectors.of(tensor.array()));
+        return switch (role(tensor)) {
+            case WEIGHT, BIAS -> Start.fanIn(fanIn(tensor));
+            case ACTIVATION -> given(tensor);
+            case NORMALISATION -> switch (tensor.key()) {
+                case "g", "gamma" -> Start.constant(1);
+                case "beta" -> Start.constant(0);
+                default -> given(tensor);
+            };
         };
+    }
+
+    private static Start given(Dl4jTensor tensor) {
+        return Start.values(Nd4jVectors.of(tensor.array()));
     }
 
     /** Inputs that one output sees. The largest tensor of a layer is its weights: [in, out], or [out, in, height, width]. */

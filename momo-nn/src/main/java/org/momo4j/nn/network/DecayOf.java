@@ -7,7 +7,7 @@ import org.momo4j.nn.network.NetworkParameter.Role;
 public enum DecayOf {
     /** All of them. */
     ALL,
-    /** Weights alone: biases and parameters of normalisations are in a group that is never decayed. */
+    /** Weights alone: biases and parameters of normalisations and activation functions are in a group that is never decayed. */
     WEIGHTS;
 
     private static final ParameterGroup SPARED = ParameterGroup.withoutDecay("no-decay");

@@ -20,7 +20,9 @@ public record NetworkParameter(String name, List<Long> shape, NamedTensor.Order 
         /** Is added to them. */
         BIAS,
         /** Scale or shift of a normalised activation. */
-        NORMALISATION
+        NORMALISATION,
+        /** Shapes an activation function: the slope of a PReLU. */
+        ACTIVATION
     }
 
     /** Copies the shape. */

@@ -11,9 +11,7 @@ import org.momo4j.nn.network.NetworkParameter.Role;
 import org.nd4j.autodiff.listeners.Operation;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.autodiff.samediff.VariableType;
 import org.nd4j.autodiff.samediff.array.SingleThreadArrayHolder;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -22,11 +20,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class GradientGraph {
     private final SameDiff graph;
-    private final String loss;
+    private final Loss loss;
     private final ElementType type;
     private final List<Variable> variables = new ArrayList<>();
     private final List<String> outputs = new ArrayList<>();
     private final SingleThreadArrayHolder holder = new SingleThreadArrayHolder();
+    private final SingleThreadArrayHolder constants = new SingleThreadArrayHolder();
     private final Pass pass;
     private List<INDArray> values = List.of();
     private FlatVector gradientVector;
@@ -57,77 +56,65 @@ final class GradientGraph {
     /**
      * Moves the variables of a graph into a vector of their own.
      *
-     * @throws IllegalArgumentException if the graph has no such loss, nothing is trained, variables are not all FLOAT or all DOUBLE, or
-     *                                  the loss does not depend on one of them
+     * @throws IllegalArgumentException if SameDiff has no gradient of the loss, or the loss does not depend on one of the variables; the
+     *                                  graph is as before
      */
-    GradientGraph(SameDiff graph, String loss) {
-        this.graph = graph;
-        this.loss = loss;
-        requireVariable(loss);
-        List<SDVariable> trained = graph.variables().stream()
-                .filter(variable -> variable.getVariableType() == VariableType.VARIABLE).toList();
-        if (trained.isEmpty()) {
-            throw new IllegalArgumentException("the graph has no variables that are trained");
-        }
-        type = type(trained);
-        List<INDArray> initial = trained.stream().map(GradientGraph::initial).toList();
+    GradientGraph(GivenGraph given) {
+        graph = given.graph();
+        loss = given.loss();
+        type = given.type();
+        SameDiff gradientFunction = differentiate(given);
         // the usual holder copies an array that is part of another
-        graph.setArrayHolders(holder, new SingleThreadArrayHolder(), true);
-        graph.setLossVariables(loss);
-        graph.createGradFunction();
-        SameDiff gradientFunction = graph.getFunction("grad");
+        graph.setArrayHolders(holder, constants, true);
         gradientFunction.setArrayHolders(holder, new SingleThreadArrayHolder(), true); // the same variables, not copies
-        outputs.add(loss);
-        for (int i = 0; i < trained.size(); i++) {
-            SDVariable gradient = trained.get(i).getGradient();
-            if (gradient == null) {
-                throw new IllegalArgumentException("the loss does not depend on variable \"" + trained.get(i).name()
-                        + "\"; make it a constant");
-            }
-            variables.add(new Variable(trained.get(i).name(),
-                    Arrays.stream(initial.get(i).shape()).boxed().toList(), gradient.name()));
-            outputs.add(gradient.name());
-        }
         gradientVector = FlatVector.zeros(type, 0);
         FlatVector own = FlatVector.zeros(type, size());
         List<INDArray> places = views(own);
         for (int i = 0; i < places.size(); i++) {
-            places.get(i).assign(initial.get(i));
+            places.get(i).assign(given.values().get(i));
         }
         bind(own);
         pass = new Pass(gradientFunction);
     }
 
-    /**
-     * Checks a name.
-     *
-     * @throws IllegalArgumentException if the graph has no such variable
-     */
-    String requireVariable(String name) {
-        if (!graph.hasVariable(name)) {
-            throw new IllegalArgumentException(
-                    "the graph has no variable \"" + name + "\"; there are " + graph.variableMap().keySet());
+    /** Has SameDiff make its gradient function, and lists what that computes. */
+    private SameDiff differentiate(GivenGraph given) {
+        String[] before = graph.getLossVariables().toArray(String[]::new);
+        boolean differentiated = graph.hasGradientFunction();
+        try {
+            createGradients();
+            outputs.add(loss.name());
+            for (int i = 0; i < given.trained().size(); i++) {
+                add(given.trained().get(i), given.values().get(i));
+            }
+            return graph.getFunction("grad");
+        } catch (IllegalArgumentException e) {
+            graph.setLossVariables(before); // forgets the gradient function, too
+            if (differentiated) {
+                graph.createGradFunction();
+            }
+            throw e;
         }
-        return name;
     }
 
-    private static INDArray initial(SDVariable variable) {
-        INDArray array = variable.getArr();
-        if (array == null) {
-            throw new IllegalArgumentException("variable \"" + variable.name() + "\" has no values yet");
+    private void createGradients() {
+        try {
+            graph.setLossVariables(loss.name());
+            graph.createGradFunction();
+        } catch (RuntimeException e) { // of ND4J's, of many kinds
+            throw new IllegalArgumentException("SameDiff makes no gradient of loss \"" + loss.name() + "\": "
+                    + e.getMessage(), e);
         }
-        return array;
     }
 
-    private static ElementType type(List<SDVariable> trained) {
-        List<DataType> types = trained.stream().map(SDVariable::dataType).distinct().toList();
-        if (types.equals(List.of(DataType.FLOAT))) {
-            return ElementType.FLOAT32;
+    private void add(SDVariable variable, INDArray values) {
+        SDVariable gradient = variable.getGradient();
+        if (gradient == null) {
+            throw new IllegalArgumentException("the loss does not depend on variable \"" + variable.name()
+                    + "\"; make it a constant");
         }
-        if (types.equals(List.of(DataType.DOUBLE))) {
-            return ElementType.FLOAT64;
-        }
-        throw new IllegalArgumentException("the variables are " + types + "; all must be FLOAT, or all DOUBLE");
+        variables.add(new Variable(variable.name(), Arrays.stream(values.shape()).boxed().toList(), gradient.name()));
+        outputs.add(gradient.name());
     }
 
     ElementType type() {
@@ -203,23 +190,19 @@ final class GradientGraph {
 
     /** The loss among these results. */
     double loss(Map<String, INDArray> results) {
-        return scalar(results.get(loss));
-    }
-
-    private double scalar(INDArray value) {
-        if (value.length() != 1) {
-            throw new IllegalArgumentException("loss \"" + loss + "\" has shape " + Arrays.toString(value.shape())
-                    + "; a scalar is needed");
-        }
-        return value.getDouble(0);
+        return loss.scalar(results.get(loss.name()));
     }
 
     /**
      * Checks that the graph computes with these variables.
      *
-     * @throws IllegalStateException if an array was replaced
+     * @throws IllegalStateException if an array was replaced, or what holds them
      */
     void requireInPlace() {
+        if (graph.getVariablesArrays() != holder || graph.getConstantArrays() != constants) {
+            throw new IllegalStateException("the arrays of the graph were replaced since it was adapted: assign values"
+                    + " to them instead, or adapt the graph again");
+        }
         for (int i = 0; i < values.size(); i++) {
             String name = variables.get(i).name();
             if (!holder.hasArray(name) || holder.getArray(name) != values.get(i)) {

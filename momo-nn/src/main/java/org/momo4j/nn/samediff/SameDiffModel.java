@@ -2,6 +2,7 @@ package org.momo4j.nn.samediff;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.momo4j.api.step.Optimizer;
 import org.momo4j.api.step.RunListener;
 import org.momo4j.api.step.Sample;
@@ -44,8 +45,8 @@ public final class SameDiffModel {
 
     private SameDiffModel(GradientGraph graph, String features, String labels, DecayOf decay) {
         this.graph = graph;
-        this.features = graph.requireVariable(features);
-        this.labels = graph.requireVariable(labels);
+        this.features = features;
+        this.labels = labels;
         ParameterLayout.Builder builder = ParameterLayout.builder();
         graph.variables().forEach(v -> builder.tensor(v.name(), decay.group(v.role()), v.dimensions()));
         layout = builder.build();
@@ -71,11 +72,15 @@ public final class SameDiffModel {
      * @param features the name of the placeholder for inputs
      * @param labels   the name of the placeholder for labels
      * @param decay    what weight decay is for; a variable with one axis, or of shape [1, n], is a bias
-     * @throws IllegalArgumentException if a name is unknown, nothing is trained, variables are not all FLOAT or all DOUBLE, or the loss
-     *                                  does not depend on one of them
+     * @throws IllegalArgumentException if a name is unknown or no placeholder's, nothing is trained, variables are not all FLOAT or all
+     *                                  DOUBLE, or the loss is no scalar or does not depend on one of them; the graph is as before
      */
     public static SameDiffModel of(SameDiff graph, String loss, String features, String labels, DecayOf decay) {
-        return new SameDiffModel(new GradientGraph(graph, loss), features, labels, decay);
+        GivenGraph given = new GivenGraph(graph, loss);
+        given.requirePlaceholder(features);
+        given.requirePlaceholder(labels);
+        given.requireScalarLoss();
+        return new SameDiffModel(new GradientGraph(given), features, labels, decay);
     }
 
     /** The variables of the graph, which are this memory: what is written here, the graph sees. */
@@ -96,17 +101,29 @@ public final class SameDiffModel {
     /**
      * Loss and gradient of a batch at the graph's variables. The sample is valid until the next.
      *
-     * @throws IllegalArgumentException if it has not as many labels as features, or the loss is no scalar
+     * @throws IllegalArgumentException if it has no features, no labels or not as many labels as features, if it has masks, or if the
+     *                                  loss is no scalar
      * @throws IllegalStateException    if the array of a variable was replaced
      */
     public Sample sample(DataSet batch) {
-        INDArray x = batch.getFeatures();
-        INDArray y = batch.getLabels();
+        INDArray x = present(batch.getFeatures(), "features");
+        INDArray y = present(batch.getLabels(), "labels");
+        if (batch.hasMaskArrays()) {
+            throw new IllegalArgumentException("the batch has masks, for which no placeholder was named;"
+                    + " give every placeholder its array by sample(Map)");
+        }
         if (x.size(0) != y.size(0)) {
             throw new IllegalArgumentException("the batch has " + x.size(0) + " examples and labels of shape "
                     + Arrays.toString(y.shape()) + "; the first dimension must be the same");
         }
         return sample(Map.of(features, x, labels, y));
+    }
+
+    private static INDArray present(@Nullable INDArray array, String what) {
+        if (array == null) {
+            throw new IllegalArgumentException("the batch has no " + what + "; features and labels are needed");
+        }
+        return array;
     }
 
     /**
@@ -124,11 +141,16 @@ public final class SameDiffModel {
      * Trains, one step a batch; in the place of {@code sd.fit}.
      *
      * @param batches   reset before each epoch
-     * @param epochs    passes over them
+     * @param epochs    passes over them, at least 0
      * @param optimizer made for {@link #layout()} and {@link #type()}
      * @param listener  sees every step
+     * @throws IllegalArgumentException if epochs are negative, or for a batch as for {@link #sample(DataSet)}
+     * @throws IllegalStateException    if the array of a variable was replaced
      */
     public void fit(DataSetIterator batches, int epochs, Optimizer optimizer, RunListener listener) {
+        if (epochs < 0) {
+            throw new IllegalArgumentException("epochs are " + epochs + "; they must be at least 0");
+        }
         for (int epoch = 0; epoch < epochs; epoch++) {
             batches.reset();
             while (batches.hasNext()) {

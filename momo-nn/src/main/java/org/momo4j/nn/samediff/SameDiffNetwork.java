@@ -49,8 +49,13 @@ public final class SameDiffNetwork implements Network {
         this.names = names;
         this.classes = classes;
         this.inputShape = Arrays.stream(inputShape).boxed().toList();
-        graph = new GradientGraph(sameDiff, names.loss());
-        List.of(names.scores(), names.features(), names.labels()).forEach(graph::requireVariable);
+        GivenGraph given = new GivenGraph(sameDiff, names.loss());
+        given.requireVariable(names.scores());
+        given.requirePlaceholder(names.features());
+        given.requirePlaceholder(names.labels());
+        batches = new BatchBuffers(given.type(), classes);
+        requireMean(given);
+        graph = new GradientGraph(given);
         evaluation = new Pass(sameDiff);
         FlatVector initial = graph.copy();
         long[] next = {0};
@@ -60,8 +65,6 @@ public final class SameDiffNetwork implements Network {
             return new NetworkParameter(variable.name(), variable.shape(), NamedTensor.Order.ROW_MAJOR, variable.role(),
                     Start.values(values));
         }).toList();
-        batches = new BatchBuffers(graph.type(), classes);
-        requireMean();
     }
 
     /**
@@ -72,39 +75,34 @@ public final class SameDiffNetwork implements Network {
      * @param classes    how many there are
      * @param inputShape of an example, without the dimension of the batch
      * @throws IllegalArgumentException if the graph has no such ends, does not take such examples, has nothing that is trained, or its loss is
-     *                                  no mean over the batch
+     *                                  no mean over the batch; the graph is as before
      */
     public static SameDiffNetwork of(SameDiff graph, Names names, int classes, long... inputShape) {
         return new SameDiffNetwork(graph, names, classes, inputShape);
     }
 
     /** The loss of an example must be that of a batch which has it twice. */
-    private void requireMean() {
-        double once = probe(1);
-        double twice = probe(2);
+    private void requireMean(GivenGraph given) {
+        double once = probe(given, 1);
+        double twice = probe(given, 2);
         if (!(Math.abs(once - twice) <= 1e-4 * Math.abs(once))) {
             throw new IllegalArgumentException("loss \"" + names.loss() + "\" of an example is " + once
                     + ", and of a batch that has it twice " + twice + "; it must be the mean over the batch");
         }
     }
 
-    private double probe(int size) {
+    private double probe(GivenGraph given, int size) {
         long row = inputShape.stream().reduce(1L, Math::multiplyExact);
-        FlatVector inputs = FlatVector.zeros(type(), size * row);
+        FlatVector inputs = FlatVector.zeros(given.type(), size * row);
         inputs.fill(1);
+        INDArray loss;
         try {
-            return loss(new Minibatch(inputs, inputShape, new int[size], size));
+            loss = given.loss(inputs(new Minibatch(inputs, inputShape, new int[size], size)));
         } catch (RuntimeException e) { // of ND4J's, of many kinds
             throw new IllegalArgumentException("the graph does not take examples of shape " + inputShape + " and "
                     + classes + " classes: " + e.getMessage(), e);
         }
-    }
-
-    private double loss(Minibatch batch) {
-        double[] loss = new double[1];
-        evaluation.run(Operation.INFERENCE, List.of(names.loss()), inputs(batch),
-                results -> loss[0] = graph.loss(results));
-        return loss[0];
+        return given.loss().scalar(loss);
     }
 
     private Map<String, INDArray> inputs(Minibatch batch) {

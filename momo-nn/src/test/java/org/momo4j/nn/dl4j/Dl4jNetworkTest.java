@@ -1,14 +1,17 @@
 package org.momo4j.nn.dl4j;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import org.deeplearning4j.nn.conf.distribution.ConstantDistribution;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.Bidirectional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,26 @@ class Dl4jNetworkTest {
         assertTrue(Arrays.stream(objective.layout().tensor("1_beta", at).toArray()).allMatch(b -> b == 0));
         assertEquals(List.of("0_W", "3_W", "4_W"), objective.layout().tensors().stream()
                 .filter(tensor -> tensor.group().weightDecay().isEmpty()).map(tensor -> tensor.name()).toList());
+    }
+
+    /** DL4J counts them among the weights. */
+    @Test
+    void slopesOfPreluStartWhereTheyWereBuiltAndAreSparedFromDecay() {
+        MultiLayerNetwork net = new MultiLayerNetwork(Nets.base(DataType.DOUBLE, new Sgd(0.1)).list()
+                .layer(Nets.dense(4)).layer(new PReLULayer.Builder().inputShape(4).weightInit(new ConstantDistribution(
+                        0.25)).build())
+                .layer(Nets.output()).setInputType(InputType.feedForward(5)).build());
+        net.init();
+        ParameterLayout whole = Dl4jModel.of(net, DecayOf.WEIGHTS).layout();
+        NetworkObjective objective = new NetworkObjective(Dl4jNetwork.of(net, 5),
+                Task.of(RandomExamples.of(Nets.DENSE, 4)), DecayOf.WEIGHTS, EvaluationPlan.ALL);
+        FlatVector at = FlatVector.zeros(ElementType.FLOAT64, objective.layout().size());
+        objective.start(1, at);
+        assertArrayEquals(new double[]{0.25, 0.25, 0.25, 0.25}, objective.layout().tensor("1_W", at).toArray());
+        for (ParameterLayout layout : List.of(whole, objective.layout())) {
+            assertEquals(List.of("0_W", "2_W"), layout.tensors().stream()
+                    .filter(tensor -> tensor.group().weightDecay().isEmpty()).map(tensor -> tensor.name()).toList());
+        }
     }
 
     /** Within the limits, and near to them on both sides. */

@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.constraint.MaxNormConstraint;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
@@ -29,6 +30,7 @@ import org.momo4j.nn.network.Task;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
@@ -137,6 +139,34 @@ class RefusalTest {
         DataSet one = new DataSet(BATCH.getFeatures(), BATCH.getLabels().getRow(0, true));
         assertRefused(IllegalArgumentException.class, "4 examples and labels of shape [1, 3]",
                 () -> model.sample(one));
+        assertRefused(IllegalArgumentException.class, "no labels",
+                () -> model.sample(new DataSet(BATCH.getFeatures(), null)));
+    }
+
+    @Test
+    void labelsForOtherExamplesOfAGraph() {
+        Dl4jModel single = Dl4jModel.of(Nets.DENSE.graph(DataType.FLOAT));
+        INDArray x = BATCH.getFeatures();
+        INDArray y = BATCH.getLabels();
+        INDArray one = y.getRow(0, true);
+        String labels = "4 examples and labels of shape [1, 3]";
+        Class<IllegalArgumentException> wrong = IllegalArgumentException.class;
+        assertRefused(wrong, labels, () -> single.sample(new DataSet(x, one)));
+        assertRefused(wrong, labels, () -> single.sample(new MultiDataSet(x, one)));
+        ComputationGraph net = new ComputationGraph(base().graphBuilder().addInputs("a", "b")
+                .setInputTypes(InputType.feedForward(5), InputType.feedForward(5))
+                .addVertex("sum", new ElementWiseVertex(ElementWiseVertex.Op.Add), "a", "b")
+                .addLayer("first", Nets.output(), "sum").addLayer("second", Nets.output(), "b")
+                .setOutputs("first", "second").build());
+        net.init();
+        Dl4jModel model = Dl4jModel.of(net);
+        INDArray row = x.getRow(0, true);
+        INDArray[] both = {x, x};
+        model.sample(new MultiDataSet(both, new INDArray[]{y, y}));
+        assertRefused(wrong, labels, () -> model.sample(new MultiDataSet(both, new INDArray[]{one, y})));
+        assertRefused(wrong, labels, () -> model.sample(new MultiDataSet(both, new INDArray[]{y, one})));
+        assertRefused(wrong, "4 examples and features of shape [1, 5]",
+                () -> model.sample(new MultiDataSet(new INDArray[]{x, row}, new INDArray[]{y, y})));
     }
 
     @Test

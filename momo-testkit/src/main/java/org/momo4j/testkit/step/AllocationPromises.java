@@ -28,7 +28,10 @@ final class AllocationPromises {
 
     private AllocationPromises() {}
 
-    /** Steps to and fro, so that neither parameters nor averages run away. */
+    /**
+     * Steps to and fro about zero, so that neither parameters nor averages run away. The gradients are those of a convex function, the
+     * sum of all |x_i|/8: of any others a method may find that the solution is infinitely far away.
+     */
     private static final class Walk {
         private final Optimizer optimizer;
         private final FlatVector params;
@@ -50,7 +53,7 @@ final class AllocationPromises {
 
         void steps(int count) {
             for (int k = 0; k < count; k++) {
-                optimizer.step(params, k % 2 == 0 ? forth : back);
+                optimizer.step(params, params.get(0) > 0 ? forth : back);
             }
         }
     }

@@ -8,7 +8,8 @@ import org.momo4j.api.step.Optimizer;
 import org.momo4j.core.metric.AdaBeliefMetric;
 
 /**
- * AdaBelief: s_k = β2 s_{k-1} + (1 − β2)(g_k − m_k)² + ε, x_{k+1} = x_k − α_k m̂_k/(sqrt(s_k/(1 − β2^k)) + ε). Weight decay
+ * AdaBelief: s_k = β2 s_{k-1} + (1 − β2)(g_k − m_k)² + ε, x_{k+1} = x_k − α_k m̂_k/(sqrt(s_k/(1 − β2^k)) + ε), the
+ * metric of MATH.md 7.4. Weight decay
  * is added to the gradient. Source: Zhuang et al., NeurIPS 2020.
  */
 public final class AdaBelief implements OptimizerProvider<AdaBelief.Parameters> {

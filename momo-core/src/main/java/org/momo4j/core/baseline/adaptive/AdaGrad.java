@@ -8,7 +8,7 @@ import org.momo4j.api.step.Optimizer;
 import org.momo4j.core.metric.AdaGradMetric;
 
 /**
- * AdaGrad: G_k = G_{k-1} + g_k², x_{k+1} = x_k − α_k g_k/(sqrt(G_k) + ε). Weight decay is added to the gradient. Source: Duchi,
+ * AdaGrad: G_k = G_{k-1} + g_k², x_{k+1} = x_k − α_k g_k/(sqrt(G_k) + ε), the metric of MATH.md 7.2. Weight decay is added to the gradient. Source: Duchi,
  * Hazan, Singer, JMLR 12, 2011.
  */
 public final class AdaGrad implements OptimizerProvider<AdaGrad.Parameters> {

@@ -8,7 +8,7 @@ import org.momo4j.api.step.Optimizer;
 import org.momo4j.core.metric.RmsPropMetric;
 
 /**
- * RMSProp: v_k = β2 v_{k-1} + (1 − β2) g_k², x_{k+1} = x_k − α_k g_k/(sqrt(v_k) + ε). Weight decay is added to the
+ * RMSProp: v_k = β2 v_{k-1} + (1 − β2) g_k², x_{k+1} = x_k − α_k g_k/(sqrt(v_k) + ε), the metric of MATH.md 7.1. Weight decay is added to the
  * gradient. Source: Tieleman and Hinton, lecture 6.5, 2012, with ε and β2 (0.9 in the lecture) as in PyTorch.
  */
 public final class RmsProp implements OptimizerProvider<RmsProp.Parameters> {

@@ -14,6 +14,6 @@ public record Draft(RunPlan plan, Place place) {
     /** The plan with its name. */
     public RunPlan named(String name, Map<String, Object> varies) {
         return new RunPlan(name, plan.objective(), plan.optimizer(), plan.learningRate(), plan.bound(),
-                plan.training(), plan.seed(), varies);
+                plan.training(), plan.seed(), varies, plan.plugins());
     }
 }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.momo4j.lab.experiment.RunPlan;
 import org.momo4j.lab.report.Numbers;
-import org.momo4j.lab.report.TextDigest;
+import org.momo4j.lab.report.Digest;
 
 /** Names that every file system takes: letters, digits and {@code ._=+-}; what is long ends in a digest of all of it. */
 public final class FolderName {
@@ -62,6 +62,6 @@ public final class FolderName {
     }
 
     private static String digest(String text) {
-        return TextDigest.of(text).substring(0, DIGITS);
+        return Digest.of(text).substring(0, DIGITS);
     }
 }

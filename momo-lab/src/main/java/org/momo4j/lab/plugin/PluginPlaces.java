@@ -1,0 +1,75 @@
+package org.momo4j.lab.plugin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where plugins are looked for: a folder of the user's, if it is there, and what a command was told. Filled before anything is looked for. */
+public final class PluginPlaces {
+    /** The property that names another folder than {@code ~/.momo/plugins}. */
+    public static final String PROPERTY = "momo.plugins";
+
+    private final List<Path> places = new ArrayList<>();
+
+    private PluginPlaces() {}
+
+    /** Nowhere. */
+    public static PluginPlaces none() {
+        return new PluginPlaces();
+    }
+
+    /** The folder of the user alone. */
+    public static PluginPlaces ofUser() {
+        PluginPlaces user = none();
+        Path usual = Path.of(System.getProperty(PROPERTY,
+                Path.of(System.getProperty("user.home"), ".momo", "plugins").toString()));
+        if (Files.isDirectory(usual)) {
+            user.places.add(usual);
+        }
+        return user;
+    }
+
+    /**
+     * One place more.
+     *
+     * @param place a folder with jars, or a jar
+     * @throws IllegalArgumentException if it is neither
+     */
+    public void add(Path place) {
+        if (!Files.isDirectory(place) && !(Files.isRegularFile(place) && isJar(place))) {
+            throw new IllegalArgumentException(
+                    "--plugins is \"" + place + "\"; it must be a directory that exists, or a jar");
+        }
+        if (jars(place).isEmpty()) {
+            throw new IllegalArgumentException("--plugins is \"" + place + "\"; there is no jar in it");
+        }
+        places.add(place);
+    }
+
+    /** The jars in all places, in the order of places and names. */
+    public List<Path> jars() {
+        return places.stream().flatMap(place -> jars(place).stream()).map(jar -> jar.toAbsolutePath().normalize())
+                .distinct().toList();
+    }
+
+    private static List<Path> jars(Path place) {
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(PluginPlaces::isJar).filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isJar(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".jar") && !name.endsWith("-sources.jar") && !name.endsWith("-javadoc.jar")
+                && !name.endsWith("-tests.jar") && !name.startsWith("original-");
+    }
+}

@@ -1,0 +1,69 @@
+package org.momo4j.lab.skeleton;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.momo4j.api.provider.ApiVersion;
+
+/** Writes the project. */
+public final class Skeleton {
+    private Skeleton() {}
+
+    /**
+     * Writes the project of a method, whole or not at all.
+     *
+     * @param method  what it is called
+     * @param version the version of MoMo's modules that it is built against
+     * @param folder  the folder of the project, which must not exist
+     * @throws IllegalArgumentException if it exists
+     * @throws IOException              if it cannot be written
+     */
+    public static void write(MethodName method, String version, Path folder) throws IOException {
+        Path place = folder.toAbsolutePath().normalize();
+        if (Files.exists(place)) {
+            throw new IllegalArgumentException(folder + " exists; it must be a folder that does not");
+        }
+        Files.createDirectories(place.getParent());
+        Path begun = Files.createDirectory(
+                place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid()));
+        for (Map.Entry<String, String> file : files(method).entrySet()) {
+            Path target = begun.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, filled(template(file.getValue()), method, version));
+        }
+        Files.move(begun, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Map<String, String> files(MethodName method) {
+        String code = method.path() + "/" + method.className();
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("pom.xml", "pom.xml");
+        files.put("README.md", "README.md");
+        files.put("compare.yaml", "compare.yaml");
+        files.put(".gitignore", "gitignore");
+        files.put("src/main/java/" + code + ".java", "Method.java");
+        files.put("src/main/java/" + method.path() + "/package-info.java", "package-info.java");
+        files.put("src/main/resources/META-INF/services/org.momo4j.api.provider.MomentumMethodProvider", "service");
+        files.put("src/test/java/" + code + "Test.java", "MethodTest.java");
+        files.put("src/test/java/" + code + "StepsTest.java", "StepsTest.java");
+        return files;
+    }
+
+    private static String template(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Skeleton.class.getResourceAsStream(name + ".txt"), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String filled(String template, MethodName method, String version) {
+        return template.replace("@name@", method.name()).replace("@package@", method.packageName())
+                .replace("@path@", method.path()).replace("@Class@", method.className())
+                .replace("@version@", version).replace("@api@", ApiVersion.CURRENT.toString());
+    }
+}

@@ -1,0 +1,87 @@
+package org.momo4j.lab.plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.momo4j.api.provider.OptimizerProvider;
+
+/** Plugins of the tests: each takes steps of gradient descent, scaled by a number that stands in a class of its own. */
+final class MadeUpPlugins {
+    private static final String PROVIDER = """
+            import org.momo4j.api.provider.*;
+            import org.momo4j.api.state.State;
+            import org.momo4j.api.step.*;
+            import org.momo4j.api.vector.FlatVector;
+
+            public final class Made implements OptimizerProvider<Made.Parameters> {
+                public record Parameters(
+                        @HyperParameter(value = "scale of a step", byDefault = "0.5", range = "(0, 1]") double scale) {}
+
+                public Made() {
+                    //constructor
+                }
+
+                public String name() {
+                    return "NAME";
+                }
+
+                public String description() {
+                    return "made up";
+                }
+
+                public double defaultLearningRate() {
+                    return 0.1;
+                }
+
+                public HyperParameters<Parameters> hyperParameters() {
+                    //hyperParameters
+                    return HyperParameters.of(Parameters.class);
+                }
+
+                public Optimizer create(Parameters parameters, Setting setting) {
+                    //create
+                    return new Optimizer() {
+                        private long k;
+
+                        public StepReport step(FlatVector params, Sample sample) {
+                            k++;
+                            //step
+                            double rate = Shared.FACTOR * parameters.scale() * setting.learningRate().at(k);
+                            for (long i = 0; i < params.size(); i++) {
+                                params.set(i, params.get(i) - rate * sample.gradient().get(i));
+                            }
+                            return new StepReport.Builder().k(k).loss(sample.loss()).stepSize(rate).build();
+                        }
+
+                        public State state() {
+                            return State.version(1).with("k", k);
+                        }
+
+                        public void restore(State state) {
+                            k = (long) state.scalar("k");
+                        }
+                    };
+                }
+            }
+            """;
+
+    private MadeUpPlugins() {}
+
+    /** A plugin that works. */
+    static CompiledPlugin good(String name, double factor) {
+        return broken(name, factor, "", "");
+    }
+
+    /** One with a statement too many: at {@code constructor}, {@code hyperParameters}, {@code create} or {@code step}. */
+    static CompiledPlugin broken(String name, double factor, String where, String statement) {
+        return new CompiledPlugin()
+                .source("Made",
+                        PROVIDER.replace("NAME", name).replace(where.isEmpty() ? "//none" : "//" + where, statement))
+                .source("Shared", "final class Shared { static final double FACTOR = Double.parseDouble(\"" + factor
+                        + "\"); }")
+                .service(OptimizerProvider.class, "Made");
+    }
+
+    static void good(Path jar, String name, double factor) throws IOException {
+        good(name, factor).write(jar);
+    }
+}
