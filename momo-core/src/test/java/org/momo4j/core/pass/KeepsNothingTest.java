@@ -58,7 +58,7 @@ class KeepsNothingTest {
     }
 
     private static boolean isGivenUp(WeakReference<FlatVector> vector) throws InterruptedException {
-        for (int attempt = 0; attempt < 100 && vector.get() != null; attempt++) {
+        for (int attempt = 0; attempt < 20 && vector.get() != null; attempt++) {
             System.gc();
             Thread.sleep(5);
         }
