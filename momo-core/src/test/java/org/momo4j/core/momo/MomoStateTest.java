@@ -44,7 +44,8 @@ class MomoStateTest {
                 () -> momo(new BiasCorrectedAverage(0.8), new AdamPreconditioner(0.9, 1e-8, N, ElementType.FLOAT64)),
                 () -> momo(new BiasCorrectedAverage(0.8),
                         new DiagonalPreconditioner(new RmsPropMetric(0.9, 1e-8), N, ElementType.FLOAT64)),
-                () -> momo(new LookAhead(new BiasCorrectedAverage(0.8), 0.8), new IdentityPreconditioner()));
+                () -> momo(new LookAhead(new BiasCorrectedAverage(0.8), 0.8),
+                        new AdamPreconditioner(0.9, 1e-8, N, ElementType.FLOAT64)));
     }
 
     private static Momo momo(Averaging averaging, Preconditioner preconditioner) {
