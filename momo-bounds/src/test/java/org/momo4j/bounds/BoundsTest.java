@@ -60,6 +60,48 @@ class BoundsTest {
     }
 
     @Test
+    @DisplayName("online: an estimate that the model has just not passed stays")
+    void onlineAtTheEstimate() {
+        OnlineBound bound = new OnlineBound(-10);
+        step(bound, MadeUpModel.of(1, 4), 0); // the update makes it 4
+        assertEquals(4, step(bound, MadeUpModel.of(2, 4), 0), "N = rho b is not below rho b");
+    }
+
+    @Test
+    @DisplayName("target level: of the averaged loss over ρ, with a path of τ|d|, both turns at equality")
+    void targetLevelAtTheTurns() {
+        TargetLevelBound bound = new TargetLevelBound(2, 3);
+        assertEquals(8, step(bound, scaled(1, 10, 0.5, 4), 0.5));
+        assertEquals(7, step(bound, scaled(2, 9, 0.5, 4), 0.5), "a descent of exactly δ/2 restarts");
+        assertEquals(7, step(bound, scaled(3, 9, 0.5, 4), 1.5), "a path of 1.5 · 2");
+        assertEquals(7, bound.value(), "a path of exactly B is not too long");
+        step(bound, scaled(4, 9, 0.5, 4), 0.125);
+        assertEquals(8, bound.value(), "a path of more than B halves δ");
+    }
+
+    @Test
+    @DisplayName("best minus gap: of the averaged loss over ρ")
+    void bestOfTheAverage() {
+        BestMinusGapBound bound = new BestMinusGapBound(2, 1);
+        assertEquals(6 - 2, step(bound, scaled(1, 6, 0.5, 1), 0));
+        assertEquals(5 - 1, step(bound, scaled(2, 5, 0.25, 1), 0));
+        assertEquals(5 - 1, bound.value());
+    }
+
+    /** A model of averaged loss over ρ as given, at x = 0. */
+    private static Model scaled(long k, double loss, double rho, double normSquared) {
+        return new MadeUpModel(k, loss, rho * loss, 0, rho, 0, 0, normSquared);
+    }
+
+    @Test
+    @DisplayName("known: its value, before and after")
+    void known() {
+        KnownBound bound = new KnownBound(-1.5);
+        assertEquals(-1.5, step(bound, MadeUpModel.of(1, 3), 1));
+        assertEquals(-1.5, bound.value());
+    }
+
+    @Test
     @DisplayName("best minus gap: the running best minus δ_0 k^-p")
     void bestMinusGap() {
         BestMinusGapBound bound = new BestMinusGapBound(2, 0.5);
@@ -75,6 +117,7 @@ class BoundsTest {
     void perSample() {
         PerSampleBound bound = new PerSampleBound(1, 2, 6);
         assertEquals(LowerBound.Scope.SAMPLE, bound.scope());
+        assertTrue(Double.isNaN(bound.value()));
         assertEquals(4, bound.before(MadeUpModel.of(1, 1), new Indexed(Batch.of(1, 2))));
         assertTrue(refusal(() -> bound.before(MadeUpModel.of(1, 1), SAMPLE)).contains("unknown"));
         assertTrue(refusal(() -> bound.before(MadeUpModel.of(1, 1), new Indexed(Batch.of(3)))).contains("example 3"));
@@ -91,6 +134,15 @@ class BoundsTest {
         assertTrue(refusal(() -> new TargetLevelBound(1, value)).contains("(0, inf)"));
         assertTrue(refusal(() -> new BestMinusGapBound(value, 0.5)).contains("(0, inf)"));
         assertTrue(refusal(() -> new BestMinusGapBound(1, value)).contains("(0, 1]"));
+    }
+
+    @Test
+    @DisplayName("a gap, a path or a power of zero is refused")
+    void zero() {
+        assertTrue(refusal(() -> new TargetLevelBound(0, 1)).contains("gap of the target level is 0.0"));
+        assertTrue(refusal(() -> new TargetLevelBound(1, 0)).contains("path of the target level is 0.0"));
+        assertTrue(refusal(() -> new BestMinusGapBound(0, 0.5)).contains("0.0"));
+        assertTrue(refusal(() -> new BestMinusGapBound(1, 0)).contains("0.0"));
     }
 
     private static String refusal(Runnable action) {

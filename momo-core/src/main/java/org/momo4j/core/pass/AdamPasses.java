@@ -53,8 +53,11 @@ final class AdamPasses implements Passes {
         a = weights.a();
         b = weights.b();
         metric = preconditioner.metric(weights.k());
-        pieces.each(reading, x, g);
-        release();
+        try {
+            pieces.each(reading, x, g);
+        } finally {
+            release();
+        }
         pieces.sum(learningRate, sums);
         requireFinite(weights.k(), "average of squared gradients", pieces.largestSquare());
     }
@@ -70,8 +73,11 @@ final class AdamPasses implements Passes {
         gradient = g;
         rate = learningRate;
         stepSize = step;
-        pieces.each(writing, x, g);
-        release();
+        try {
+            pieces.each(writing, x, g);
+        } finally {
+            release();
+        }
     }
 
     private void writePiece(Piece piece, int thread) {

@@ -61,8 +61,11 @@ final class DiagonalPasses implements Passes {
         a = weights.a();
         b = weights.b();
         rate = learningRate;
-        pieces.each(reading, x, g);
-        release();
+        try {
+            pieces.each(reading, x, g);
+        } finally {
+            release();
+        }
         pieces.sum(learningRate, sums);
     }
 
@@ -86,8 +89,11 @@ final class DiagonalPasses implements Passes {
         params = x;
         gradient = g;
         stepSize = step;
-        pieces.each(writing, x, g);
-        release();
+        try {
+            pieces.each(writing, x, g);
+        } finally {
+            release();
+        }
         preconditioner.accept();
     }
 

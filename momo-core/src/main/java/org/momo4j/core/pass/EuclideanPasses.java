@@ -44,8 +44,11 @@ final class EuclideanPasses implements Passes {
         gradient = g;
         a = weights.a();
         b = weights.b();
-        pieces.each(reading, x, g);
-        release();
+        try {
+            pieces.each(reading, x, g);
+        } finally {
+            release();
+        }
         pieces.sum(learningRate, sums);
     }
 
@@ -59,8 +62,11 @@ final class EuclideanPasses implements Passes {
         gradient = g;
         rate = learningRate;
         stepSize = step;
-        pieces.each(writing, x, g);
-        release();
+        try {
+            pieces.each(writing, x, g);
+        } finally {
+            release();
+        }
     }
 
     private void writePiece(Piece piece, int thread) {

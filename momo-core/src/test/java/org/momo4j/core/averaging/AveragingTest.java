@@ -1,10 +1,13 @@
 package org.momo4j.core.averaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,5 +59,24 @@ class AveragingTest {
             assertEquals(1 - Math.pow(beta, k + 1), corrected.p(k) * rho + corrected.q(k), 1e-14);
             assertEquals(1, first.p(k) + first.q(k), 1e-15);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1, Double.NaN})
+    @DisplayName("a momentum outside [0, 1) is refused by every averaging that has one")
+    void wrongBeta(double beta) {
+        for (Executable making : new Executable[]{() -> new FirstSampleAverage(beta),
+                () -> new BiasCorrectedAverage(beta), () -> new HeavyBall(beta),
+                () -> new LookAhead(new UniformAverage(), beta)}) {
+            assertEquals("momentum beta is " + beta + "; it must be in [0, 1)",
+                    assertThrows(IllegalArgumentException.class, making).getMessage());
+        }
+    }
+
+    @Test
+    @DisplayName("nothing looks ahead twice")
+    void lookAheadOfLookAhead() {
+        LookAhead once = new LookAhead(new UniformAverage(), BETA);
+        assertThrows(IllegalArgumentException.class, () -> new LookAhead(once, BETA));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.momo4j.api.method.DiagonalMetric;
 import org.momo4j.api.method.MetricBlock;
 
@@ -37,6 +38,10 @@ class MetricsTest {
             }
             metric.form(block);
             return Arrays.copyOf(block.diagonal(), gradient.length);
+        }
+
+        double diagonalBehind(int count) {
+            return block.diagonal()[count];
         }
 
         double statistic() {
@@ -172,23 +177,41 @@ class MetricsTest {
     }
 
     @Test
-    @DisplayName("constants out of their range are refused")
+    @DisplayName("constants out of their range are refused by name, whichever they are")
     void ranges() {
-        assertThrows(IllegalArgumentException.class, () -> new RmsPropMetric(1, 1e-8));
-        assertThrows(IllegalArgumentException.class, () -> new AdaGradMetric(0));
-        assertThrows(IllegalArgumentException.class, () -> new AmsGradMetric(-0.1, 1e-8));
-        assertThrows(IllegalArgumentException.class, () -> new AdaBeliefMetric(0.9, Double.POSITIVE_INFINITY));
-        assertThrows(IllegalArgumentException.class, () -> new YogiMetric(Double.NaN, 1e-3));
-        assertThrows(IllegalArgumentException.class, () -> new AdaBoundMetric(0.9, 0.99, 1e-8, 0, 1e-3));
+        for (double beta : new double[]{-0.1, 1, Double.NaN}) {
+            refused("beta2 is " + beta + "; it must be in [0, 1)", () -> new RmsPropMetric(beta, 1e-8),
+                    () -> new AmsGradMetric(beta, 1e-8), () -> new AdaBeliefMetric(beta, 1e-8),
+                    () -> new YogiMetric(beta, 1e-8), () -> new AdaBoundMetric(0.9, beta, 1e-8, 0.1, 1e-3));
+            refused("beta1 is " + beta + "; it must be in [0, 1)",
+                    () -> new AdaBoundMetric(beta, 0.9, 1e-8, 0.1, 1e-3));
+        }
+        for (double value : new double[]{0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            refused("epsilon is " + value + "; it must be in (0, inf)", () -> new RmsPropMetric(0.9, value),
+                    () -> new AdaGradMetric(value), () -> new AmsGradMetric(0.9, value),
+                    () -> new AdaBeliefMetric(0.9, value), () -> new YogiMetric(0.9, value),
+                    () -> new AdaBoundMetric(0.9, 0.9, value, 0.1, 1e-3));
+            refused("finalRate is " + value, () -> new AdaBoundMetric(0.9, 0.9, 1e-8, value, 1e-3));
+            refused("gamma is " + value, () -> new AdaBoundMetric(0.9, 0.9, 1e-8, 0.1, value));
+        }
+    }
+
+    private static void refused(String why, Executable... makings) {
+        for (Executable making : makings) {
+            String message = assertThrows(IllegalArgumentException.class, making).getMessage();
+            assertTrue(message.contains(why), message);
+        }
     }
 
     @Test
-    @DisplayName("a gradient of zero leaves every metric positive")
+    @DisplayName("a gradient of zero leaves every metric positive, and what lies behind the block alone")
     void zeroGradient() {
         for (DiagonalMetric metric : new DiagonalMetric[]{new RmsPropMetric(0.9, 1e-8), new AdaGradMetric(1e-10),
                 new AmsGradMetric(0.9, 1e-8), new AdaBeliefMetric(0.9, 1e-16), new YogiMetric(0.9, 1e-3),
                 new AdaBoundMetric(0.9, 0.9, 1e-8, 0.1, 1e-3)}) {
-            double[] diagonal = new Shown(metric).next(0.01, 0, 0);
+            Shown shown = new Shown(metric);
+            double[] diagonal = shown.next(0.01, 0, 0);
+            assertEquals(0, shown.diagonalBehind(2), metric.toString());
             assertTrue(diagonal[0] > 0, metric.toString());
             assertArrayEquals(new double[]{diagonal[0], diagonal[0]}, diagonal);
         }

@@ -81,6 +81,20 @@ class EdgeCasesTest {
     }
 
     @Test
+    @DisplayName("the guard counts all four terms of the numerator, and holds at equality")
+    void guardAtItsLimit() {
+        // f* = 1 - 2^-49 and f = 1 + 2^-49: f - f* is 8 times the rounding unit of |f| + |f*| = 2
+        Momo atTheLimit = momo(0.9, INF, 0, new KnownBound(1 - 0x1p-49));
+        assertEquals(Acted.NOISE_GUARD, atTheLimit.step(FlatVector.of(0, 0), FlatVector.of(1, 0), 1 + 0x1p-49).acted());
+        Momo above = momo(0.9, INF, 0, new KnownBound(1 - 0x1p-49));
+        assertEquals(Acted.ADAPTIVE_TERM, above.step(FlatVector.of(0, 0), FlatVector.of(1, 0), 1 + 0x1p-48).acted());
+        // f = 2^-10 is exact in f - <g,x> + <g,x>, but <g,x> = 2^40 makes it noise
+        Momo largeProducts = momo(0.9, INF, 0, new KnownBound(0));
+        assertEquals(Acted.NOISE_GUARD,
+                largeProducts.step(FlatVector.of(0x1p20, 0), FlatVector.of(0x1p20, 0), 0x1p-10).acted());
+    }
+
+    @Test
     @DisplayName("the guard is relative: a problem scaled down to 1e-150 takes the same steps")
     void guardIsRelative() {
         FlatVector large = FlatVector.of(1, 2);

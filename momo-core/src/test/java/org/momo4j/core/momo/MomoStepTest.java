@@ -1,6 +1,7 @@
 package org.momo4j.core.momo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalDouble;
@@ -23,6 +24,7 @@ import org.momo4j.api.objective.Batch;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.step.Acted;
 import org.momo4j.api.step.Need;
+import org.momo4j.api.step.NonFiniteStepException;
 import org.momo4j.api.step.Sample;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
@@ -35,6 +37,7 @@ import org.momo4j.bounds.PerSampleBound;
 import org.momo4j.core.averaging.BiasCorrectedAverage;
 import org.momo4j.core.averaging.FirstSampleAverage;
 import org.momo4j.core.averaging.HeavyBall;
+import org.momo4j.core.averaging.LookAhead;
 import org.momo4j.core.averaging.UniformAverage;
 import org.momo4j.core.preconditioner.AdamPreconditioner;
 import org.momo4j.core.preconditioner.IdentityPreconditioner;
@@ -252,6 +255,7 @@ class MomoStepTest {
             StepReport report = momo.step(x, g, loss);
             assertEquals(Math.max(e, 0) / uu, report.stepSize(), 1e-12);
             assertEquals(p * rho + q, report.rho(), 1e-15);
+            assertEquals(e / (p * rho + q) - 1, report.modelValue(), 1e-12, "h/rho, where e = h + rho for f* = -1");
             for (int i = 0; i < N; i++) {
                 assertEquals(before[i] - report.stepSize() * used[i], x.get(i), 1e-12);
             }
@@ -303,6 +307,47 @@ class MomoStepTest {
     }
 
     @Test
+    @DisplayName("a look-ahead takes the weights and bounds of samples in, too")
+    void lookAheadOfWeightedSamples() {
+        SplittableRandom random = new SplittableRandom(12);
+        double beta = 0.5;
+        double[] bounds = {0.5, -1, 2};
+        Momo momo = new Momo(
+                new MomentumMethod(new LookAhead(new BiasCorrectedAverage(beta), beta), new IdentityPreconditioner()),
+                0,
+                Decay.PROXIMAL, new Setting(ParameterLayout.flat(N), ElementType.FLOAT64, k -> 1e-3,
+                        new PerSampleBound(bounds), new Random(0)));
+        FlatVector x = gaussian(random);
+        double rho = 0;
+        double average = 0;
+        for (int k = 1; k <= 10; k++) {
+            int s = random.nextInt(3);
+            double weight = random.nextDouble(0.1, 2);
+            rho = beta * rho + (1 - beta) * weight;
+            average = beta * average + (1 - beta) * weight * bounds[s];
+            StepReport report = momo.step(x, new WeightedAndIndexed(1, gaussian(random), weight, s));
+            double used = beta * rho + (1 - beta) * weight;
+            assertEquals(used, report.rho(), 1e-15);
+            assertEquals((beta * average + (1 - beta) * weight * bounds[s]) / used, report.lowerBound(), 1e-14);
+        }
+    }
+
+    @Test
+    @DisplayName("the weight of a sample must be positive and finite")
+    void wrongWeights() {
+        SplittableRandom random = new SplittableRandom(13);
+        Momo momo = fresh(new MomentumMethod(new FirstSampleAverage(0.9), new IdentityPreconditioner()), 1, 0);
+        FlatVector x = gaussian(random);
+        FlatVector g = gaussian(random);
+        for (double weight : new double[]{0, -1}) {
+            assertEquals("weight of the sample at step 1 is " + weight + "; it must be positive",
+                    assertThrows(IllegalArgumentException.class, () -> momo.step(x, new Weighted(1, g, weight)))
+                            .getMessage());
+        }
+        assertThrows(NonFiniteStepException.class, () -> momo.step(x, new Weighted(1, g, Double.POSITIVE_INFINITY)));
+    }
+
+    @Test
     @DisplayName("Acted says what decided: cap, adaptive term, model at bound, zero direction")
     void acted() {
         SplittableRandom random = new SplittableRandom(11);
@@ -312,6 +357,10 @@ class MomoStepTest {
         assertEquals(Acted.ADAPTIVE_TERM, fresh(method, 1e6, 0).step(gaussian(random), g, 1).acted());
         assertEquals(Acted.MODEL_AT_BOUND, fresh(method, 1, 5).step(gaussian(random), g, 1).acted());
         assertEquals(Acted.ZERO_DIRECTION, fresh(method, 1, 0).step(gaussian(random), g.zerosLike(), 1).acted());
+        FlatVector zero = g.zerosLike();
+        FlatVector two = FlatVector.of(DoubleStream.generate(() -> 2).limit(N).toArray());
+        assertEquals(Acted.ADAPTIVE_TERM, fresh(method, 0.25, 0).step(zero, two, N).acted(), "both are 1/4");
+        assertEquals(Acted.MODEL_AT_BOUND, fresh(method, 1, 3).step(zero.copy(), g, 3).acted(), "f - f* is exactly 0");
     }
 
     private static Momo fresh(MomentumMethod method, double alpha, double fStar) {
@@ -335,6 +384,13 @@ class MomoStepTest {
     }
 
     private record Weighted(double loss, FlatVector gradient, double weight) implements Sample {}
+
+    private record WeightedAndIndexed(double loss, FlatVector gradient, double weight, int index) implements Sample {
+        @Override
+        public Batch batch() {
+            return Batch.of(index);
+        }
+    }
 
     private record Indexed(double loss, FlatVector gradient, int index) implements Sample {
         @Override

@@ -177,6 +177,11 @@ class ThreadsTest {
             for (int k = 0; k < 20; k++) {
                 optimizer.step(params, start, 1);
             }
+            FlatVector gradient = FlatVector.over(arena.allocate(start.segment().byteSize(), 64), type);
+            gradient.copyFrom(start);
+            FlatVector shared = start.copy();
+            create(provider, type, 3).step(shared, gradient, 1);
+            assertArrayEquals(expected.toArray(), shared.toArray());
         }
     }
 

@@ -14,6 +14,8 @@ final class MetricPromises {
     static final List<Promise<MomentumMethodTrial>> ALL = List.of(
             new Promise<>("D_k is symmetric", MetricPromises::symmetric),
             new Promise<>("D_k is positive definite", MetricPromises::positiveDefinite),
+            new Promise<>("gradients of zero and next to zero leave D_k finite and positive",
+                    MetricPromises::withoutGradients),
             new Promise<>("D_k is linear", MetricPromises::linear),
             new Promise<>("applyInverse returns its out or its direction, and writes out alone",
                     MetricPromises::writesOutAlone));
@@ -56,12 +58,31 @@ final class MetricPromises {
                 FlatVector u = metric.vector(100 + i);
                 assertPositive(dot(u, metric.inverse(u)), "<u, D^-1 u> at step " + k);
             }
-            for (int i = 0; i < Metric.DIMENSION; i++) {
-                FlatVector unit = FlatVector.zeros(trial.type(), Metric.DIMENSION);
-                unit.set(i, 1);
-                assertPositive(metric.inverse(unit).get(i), "<e_" + i + ", D^-1 e_" + i + "> at step " + k);
-            }
+            assertPositiveDiagonal(trial, metric, k);
         });
+    }
+
+    private static void assertPositiveDiagonal(MomentumMethodTrial trial, Metric metric, long k) {
+        for (int i = 0; i < Metric.DIMENSION; i++) {
+            FlatVector unit = FlatVector.zeros(trial.type(), Metric.DIMENSION);
+            unit.set(i, 1);
+            assertPositive(metric.inverse(unit).get(i), "<e_" + i + ", D^-1 e_" + i + "> at step " + k);
+        }
+    }
+
+    private static void withoutGradients(MomentumMethodTrial trial) {
+        Metric metric = Metric.of(trial);
+        long k = 0;
+        for (double size : new double[]{0, 0, 1e-30, 0, 1, 0, 0}) { // 1e-30 squared is 0 in float32
+            k++;
+            FlatVector gradient = metric.vector(k);
+            for (long i = 0; i < gradient.size(); i++) {
+                gradient.set(i, size * gradient.get(i));
+            }
+            metric.observe(k, gradient, gradient);
+            assertPositiveDiagonal(trial, metric, k);
+            metric.preconditioner().accept();
+        }
     }
 
     private static void assertPositive(double value, String what) {

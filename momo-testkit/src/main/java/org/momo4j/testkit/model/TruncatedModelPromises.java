@@ -9,6 +9,7 @@ import org.momo4j.api.step.Optimizer;
 import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterLayout;
+import org.momo4j.testkit.ConstantBound;
 import org.momo4j.testkit.Promise;
 
 /** Steps against the problem that they solve. */
@@ -29,7 +30,7 @@ final class TruncatedModelPromises {
     private static void minimises(TruncatedModelSubject subject, double rate) {
         SplittableRandom random = new SplittableRandom(1);
         Optimizer optimizer = subject.create().apply(new Setting(ParameterLayout.flat(DIMENSION), ElementType.FLOAT64,
-                k -> rate, new FixedBound(BOUND), random.split()));
+                k -> rate, new ConstantBound(BOUND), random.split()));
         FlatVector params = FlatVector.of(gaussian(random));
         AveragedModel model = new AveragedModel(subject.averaging(), DIMENSION);
         for (int k = 1; k <= STEPS; k++) {

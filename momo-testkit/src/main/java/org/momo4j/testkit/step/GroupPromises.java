@@ -62,7 +62,8 @@ final class GroupPromises {
         assertClose("x after 20 steps, and permuted", plain.params(), back, 1e-12);
     }
 
-    private static void assertClose(String what, FlatVector expected, FlatVector actual, double relative) {
+    /** Fails unless the elements differ by no more than this part of the largest. */
+    static void assertClose(String what, FlatVector expected, FlatVector actual, double relative) {
         double scale = Arrays.stream(expected.toArray()).map(Math::abs).max().orElseThrow();
         for (long i = 0; i < expected.size(); i++) {
             assertEquals(expected.get(i), actual.get(i), relative * scale, what + ": element " + i);

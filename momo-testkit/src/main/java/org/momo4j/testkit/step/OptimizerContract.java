@@ -38,6 +38,7 @@ public interface OptimizerContract {
     /** All promises of an optimizer. */
     static List<Promise<OptimizerTrial>> promises() {
         return Stream.of(StepPromises.ALL, ValuePromises.ALL, RefusalPromises.ALL, StatePromises.ALL,
-                ConfinementPromises.ALL, GroupPromises.ALL, AllocationPromises.ALL).flatMap(List::stream).toList();
+                ConfinementPromises.ALL, GroupPromises.ALL, LossPromises.ALL, EdgePromises.ALL, AllocationPromises.ALL)
+                .flatMap(List::stream).toList();
     }
 }

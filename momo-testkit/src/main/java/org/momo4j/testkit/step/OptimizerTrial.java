@@ -3,6 +3,7 @@ package org.momo4j.testkit.step;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGeneratorFactory;
+import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.method.LowerBound;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.step.Optimizer;
@@ -32,7 +33,12 @@ public record OptimizerTrial(OptimizerSubject subject, ElementType type) impleme
 
     /** A fresh optimizer. */
     Optimizer create(ParameterLayout layout, LowerBound bound) {
-        return subject.create().apply(new Setting(layout, type, subject.learningRate(), bound,
+        return create(layout, bound, subject.learningRate());
+    }
+
+    /** A fresh optimizer with a learning rate that is not the subject's. */
+    Optimizer create(ParameterLayout layout, LowerBound bound, LearningRate rate) {
+        return subject.create().apply(new Setting(layout, type, rate, bound,
                 RandomGeneratorFactory.of("L64X128MixRandom").create(SEED)));
     }
 

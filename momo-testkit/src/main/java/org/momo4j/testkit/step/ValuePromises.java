@@ -12,12 +12,15 @@ import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.ParameterGroup;
 import org.momo4j.api.vector.ParameterLayout;
 import org.momo4j.testkit.Promise;
+import org.momo4j.testkit.problem.InterpolatingQuadratic;
 import org.momo4j.testkit.problem.Quadratic;
 
 /** Where the steps lead. */
 final class ValuePromises {
     static final List<Promise<OptimizerTrial>> ALL = List.of(
             new Promise<>("halves the gap of a convex quadratic within 1000 steps", ValuePromises::descends),
+            new Promise<>("halves the loss of a quadratic that interpolates, batch by batch",
+                    ValuePromises::descendsByBatches),
             new Promise<>("zero gradients from the start: nothing moves but by a common decay",
                     ValuePromises::zeroGradient),
             new Promise<>("zero gradients move nothing in a group without decay", ValuePromises::groupWithoutDecay),
@@ -29,7 +32,14 @@ final class ValuePromises {
     private ValuePromises() {}
 
     private static void descends(OptimizerTrial trial) {
-        Objective objective = Quadratic.of(DIMENSION, 10, 1);
+        descends(trial, Quadratic.of(DIMENSION, 10, 1));
+    }
+
+    private static void descendsByBatches(OptimizerTrial trial) {
+        descends(trial, InterpolatingQuadratic.of(50, DIMENSION, 1));
+    }
+
+    private static void descends(OptimizerTrial trial, Objective objective) {
         Run run = new Run(trial.create(DIMENSION), objective, trial.zeros(DIMENSION));
         double first = objective.evaluate(run.params()).loss();
         run.steps(STEPS);

@@ -1,7 +1,9 @@
 package org.momo4j.testkit.method;
 
+import org.momo4j.testkit.PlantedFault;
+
 /** Mistakes that authors of lower bounds make, and which promise each of them breaks. */
-enum BoundFault {
+public enum BoundFault implements PlantedFault {
     // @formatter:off (one a line)
     ESTIMATES_IN_BEFORE("before() without after() changes nothing"),
     REMEMBERS_BEFORE("before() without after() changes nothing"),
@@ -23,8 +25,8 @@ enum BoundFault {
         this.promise = promise;
     }
 
-    /** The promise that it breaks. */
-    String promise() {
+    @Override
+    public String promise() {
         return promise;
     }
 }

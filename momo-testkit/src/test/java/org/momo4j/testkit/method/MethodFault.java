@@ -1,7 +1,9 @@
 package org.momo4j.testkit.method;
 
+import org.momo4j.testkit.PlantedFault;
+
 /** Mistakes that authors of momentum methods make, and which promise each of them breaks. */
-enum MethodFault {
+public enum MethodFault implements PlantedFault {
     // @formatter:off (one a line)
     WEIGHT_ZERO("weights: finite, a ≥ 0, b > 0, and a positive sum"),
     WEIGHT_GROWS("weights: finite, a ≥ 0, b > 0, and a positive sum"),
@@ -9,6 +11,7 @@ enum MethodFault {
     NOT_SYMMETRIC("D_k is symmetric"),
     INDEFINITE("D_k is positive definite"),
     DIVIDES_BY_ZERO("D_k is positive definite"),
+    HAS_NO_EPSILON("gradients of zero and next to zero leave D_k finite and positive"),
     NORMALISES("D_k is linear"),
     WRITES_DIRECTION("applyInverse returns its out or its direction, and writes out alone"),
     WRITES_GRADIENT("applyInverse returns its out or its direction, and writes out alone"),
@@ -29,8 +32,8 @@ enum MethodFault {
         this.promise = promise;
     }
 
-    /** The promise that it breaks. */
-    String promise() {
+    @Override
+    public String promise() {
         return promise;
     }
 }

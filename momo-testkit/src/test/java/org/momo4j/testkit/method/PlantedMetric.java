@@ -50,7 +50,7 @@ final class PlantedMetric implements Preconditioner {
             norm += direction.get(i) * direction.get(i);
         }
         for (long i = 0; i < v.size(); i++) {
-            double metric = EPSILON + Math.sqrt(v.get(i));
+            double metric = (is(MethodFault.HAS_NO_EPSILON) ? 0 : EPSILON) + Math.sqrt(v.get(i));
             if (is(MethodFault.DIVIDES_BY_ZERO)) {
                 metric = i == 0 ? 0 : metric;
             }

@@ -3,22 +3,20 @@ package org.momo4j.testkit.method;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.momo4j.api.method.LearningRate;
 import org.momo4j.testkit.BrokenPromises;
+import org.momo4j.testkit.Promise;
 
-/** A schedule without faults keeps every promise; every promise can be broken. */
+/** A schedule without faults keeps every promise; every promise can be broken, and each fault breaks its own alone. */
 class PlantedScheduleTest implements LearningRateContract {
-    private static final String RANGE = "every rate is positive, and finite unless it says otherwise";
-    private static final String MEMORY = "rates are functions of k alone";
-
     @Override
     public Stream<LearningRateSubject> subjects() {
         return Stream.of(subject("1/sqrt(k)", () -> k -> 1 / Math.sqrt(k)),
@@ -29,32 +27,19 @@ class PlantedScheduleTest implements LearningRateContract {
         return new LearningRateSubject(name, schedule, false);
     }
 
-    private static LearningRate counting() {
-        AtomicLong asked = new AtomicLong();
-        return k -> 1.0 / asked.incrementAndGet();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> faultsAreCaught() {
+    @ParameterizedTest
+    @EnumSource
+    void faultIsCaught(ScheduleFault fault) {
         AtomicLong created = new AtomicLong();
-        Map<LearningRateSubject, List<String>> faults = Map.of(
-                subject("starts at zero", () -> k -> k - 1), List.of(RANGE),
-                subject("ends at zero", () -> k -> Math.max(0, 1 - k * 1e-6)), List.of(RANGE),
-                subject("negative at the end", () -> k -> Math.cos(k * 1e-8)), List.of(RANGE),
-                subject("not a number", () -> k -> Math.sqrt(100 - k)), List.of(RANGE),
-                subject("infinite unsaid", () -> k -> 1.0 / (k / 2)), List.of(RANGE),
-                subject("counts calls", PlantedScheduleTest::counting), List.of(MEMORY),
-                subject("differs by instance", () -> {
-                    long instance = created.incrementAndGet();
-                    return k -> instance;
-                }), List.of(MEMORY));
-        return faults.entrySet().stream().map(fault -> DynamicTest.dynamicTest(fault.getKey().name(),
-                () -> assertEquals(fault.getValue(),
-                        BrokenPromises.of(fault.getKey(), LearningRateContract.promises()))));
+        assertEquals(List.of(fault.promise()), BrokenPromises.of(
+                subject(fault.name(), () -> fault.schedule(created)), LearningRateContract.promises()));
     }
 
     @Test
-    void thereAreTheTwoPromises() {
-        assertTrue(LearningRateContract.promises().stream().allMatch(p -> List.of(RANGE, MEMORY).contains(p.name())));
+    void everyPromiseHasAFaultThatBreaksIt() {
+        List<String> broken = Arrays.stream(ScheduleFault.values()).map(ScheduleFault::promise).toList();
+        for (Promise<LearningRateSubject> promise : LearningRateContract.promises()) {
+            assertTrue(broken.contains(promise.name()), "nothing shows that this can fail: " + promise.name());
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.momo4j.testkit.objective;
 
+import org.momo4j.testkit.PlantedFault;
+
 /** Mistakes that authors of objectives make, and which promise each of them breaks. */
-enum ObjectiveFault {
+public enum ObjectiveFault implements PlantedFault {
     // @formatter:off (one a line)
     DROPS_THE_LAST_EXAMPLE("the batch of all examples has the loss of evaluate()"),
     SUMS_LOSS_AND_GRADIENT("a batch is the mean of its examples"),
@@ -31,8 +33,8 @@ enum ObjectiveFault {
         this.promise = promise;
     }
 
-    /** The promise that it breaks. */
-    String promise() {
+    @Override
+    public String promise() {
         return promise;
     }
 }

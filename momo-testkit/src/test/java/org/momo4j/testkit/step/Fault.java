@@ -1,7 +1,9 @@
 package org.momo4j.testkit.step;
 
+import org.momo4j.testkit.PlantedFault;
+
 /** Mistakes that authors of optimizers make, and which promise each of them breaks. */
-enum Fault {
+public enum Fault implements PlantedFault {
     // @formatter:off (one a line)
     WRITES_GRADIENT("never writes the gradient"),
     WRITES_BESIDE("writes nothing beside the parameters, wherever they lie"),
@@ -13,6 +15,7 @@ enum Fault {
     ASCENDS("halves the gap of a convex quadratic within 1000 steps"),
     DIVIDES_BY_ZERO("zero gradients from the start: nothing moves but by a common decay"),
     DECAYS_EVERYTHING("zero gradients move nothing in a group without decay"),
+    STOPS_WHEN_THE_LOSS_GROWS("halves the loss of a quadratic that interpolates, batch by batch"),
     ROUNDS_TO_FLOAT("computes in its element type"),
     ACCEPTS_ANY_LOSS("a non-finite loss is refused whole, if the loss is needed"),
     ACCEPTS_ANY_GRADIENT("a non-finite gradient is refused whole"),
@@ -37,6 +40,12 @@ enum Fault {
     BELONGS_TO_A_THREAD("a thread may take over from another"),
     ONE_STEP_SIZE_A_GROUP("two groups with equal settings are one group"),
     DEPENDS_ON_PLACE("permuted parameters give the permuted result"),
+    IGNORES_THE_BOUND("a constant added to loss and bound changes nothing"),
+    HAS_AN_ABSOLUTE_THRESHOLD("a loss scaled with its bound changes nothing, where that is claimed"),
+    ACCEPTS_ANY_RATE("a learning rate that is not positive is refused, named, and changes nothing"),
+    ACCEPTS_AN_INFINITE_RATE("an infinite learning rate is refused or leaves everything finite"),
+    TAKES_STEPS_OF_NOISE("rounding noise at the bound carries nothing away"),
+    KEEPS_A_COPY_OF_THE_PARAMETERS("goes on from where others have put the parameters"),
     ALLOCATES("allocates at most 400 bytes a step"),
     ALLOCATES_OFF_HEAP("takes no fresh off-heap memory for a step");
     // @formatter:on
@@ -47,8 +56,8 @@ enum Fault {
         this.promise = promise;
     }
 
-    /** The promise that it breaks. */
-    String promise() {
+    @Override
+    public String promise() {
         return promise;
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,8 +17,8 @@ class PlantedFaultsTest {
     @ParameterizedTest
     @EnumSource
     void isCaught(Fault fault) {
-        List<OptimizerTrial> trials = OptimizerContract.trials(Stream.of(OptimizerSubject.of(
-                PlantedSgdProvider.with(Optional.of(fault)), new PlantedSgdProvider.None(), 1))).toList();
+        List<OptimizerTrial> trials = OptimizerContract.trials(PlantedSgdProvider.subjects(Optional.of(fault)))
+                .toList();
         List<Promise<OptimizerTrial>> promises = OptimizerContract.promises().stream()
                 .filter(promise -> promise.name().equals(fault.promise())).toList();
         assertEquals(1, promises.size(), "no promise is called \"" + fault.promise() + "\"");

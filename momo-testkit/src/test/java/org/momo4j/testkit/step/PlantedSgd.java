@@ -17,26 +17,30 @@ import org.momo4j.api.vector.ParameterLayout.GroupRange;
 
 /**
  * Heavy ball with Polyak's step size as a cap and decoupled decay, in plain loops; right unless a fault is planted.
- * d = β d + g, τ = min(α, (f − f*)_+/|d|²), x_i ← (1 − c_i α λ_i) x_i − τ c_i d_i.
+ * d = β d + g, τ = min(α, (f − f*)_+/|d|²), x_i ← (1 − c_i α λ_i) x_i − τ c_i d_i. A difference f − f* that is rounding noise
+ * counts as zero.
  */
 final class PlantedSgd implements Optimizer {
     private static final double BETA = 0.5;
-    private static final double DECAY = 1e-3;
 
     private final Setting setting;
+    private final double weightDecay;
     private final Optional<Fault> fault;
     private final FlatVector direction;
     private final FlatVector next;
     private final ThreadLocal<Long> stepsOfThread = ThreadLocal.withInitial(() -> 0L);
     private Optional<State> cached = Optional.empty();
     private FlatVector kept;
+    private Optional<FlatVector> reached = Optional.empty();
+    private double lastLoss = Double.POSITIVE_INFINITY;
     private long k;
 
     /** What wrong optimizers share; a right one uses nothing of it. */
     record Shared(FlatVector direction, FlatVector scratch) {}
 
-    PlantedSgd(Setting setting, Optional<Fault> fault, Shared shared) {
+    PlantedSgd(Setting setting, double weightDecay, Optional<Fault> fault, Shared shared) {
         this.setting = setting;
+        this.weightDecay = weightDecay;
         this.fault = fault;
         long size = setting.layout().size();
         this.direction = is(Fault.SHARES_STATE)
@@ -44,6 +48,23 @@ final class PlantedSgd implements Optimizer {
                 : FlatVector.zeros(setting.type(), size);
         this.kept = direction;
         this.next = is(Fault.SHARES_SCRATCH) ? shared.scratch.slice(0, size) : direction.zerosLike();
+        rate(1);
+    }
+
+    private double rate(long step) {
+        double rate = setting.learningRate().at(step);
+        if (!(rate > 0) && !is(Fault.ACCEPTS_ANY_RATE)) {
+            throw new IllegalArgumentException("learning rate is " + rate + "; it must be in (0, inf]");
+        }
+        if (rate == Double.POSITIVE_INFINITY && !is(Fault.ACCEPTS_AN_INFINITE_RATE)
+                && setting.layout().ranges().stream().anyMatch(range -> decay(range) > 0)) {
+            throw new IllegalArgumentException("learning rate is infinite, which needs weight decay 0");
+        }
+        return rate;
+    }
+
+    private double decay(GroupRange range) {
+        return is(Fault.DECAYS_EVERYTHING) ? weightDecay : range.group().weightDecay().orElse(weightDecay);
     }
 
     private boolean is(Fault planted) {
@@ -70,14 +91,22 @@ final class PlantedSgd implements Optimizer {
         if (!is(Fault.ACCEPTS_ANY_LOSS)) {
             NonFiniteStepException.requireFinite(step, "loss", sample.loss());
         }
+        double rate = rate(step);
         double normSquared = average(params, gradient, step);
         double bound = setting.lowerBound().before(new NoModel(), sample);
-        double rate = setting.learningRate().at(step);
-        double polyak = Math.max(0, sample.loss() - bound) / normSquared;
-        double stepSize = normSquared == 0 && !is(Fault.DIVIDES_BY_ZERO) ? 0 : Math.min(rate, polyak);
+        double polyak = excess(sample.loss(), bound) / normSquared;
+        double stepSize = isZero(normSquared) && !is(Fault.DIVIDES_BY_ZERO) ? 0 : Math.min(rate, polyak);
         kept.copyFrom(next);
+        if (is(Fault.STOPS_WHEN_THE_LOSS_GROWS)) {
+            lastLoss = sample.loss() > lastLoss ? Double.NEGATIVE_INFINITY : sample.loss();
+            stepSize = lastLoss < 0 ? 0 : stepSize;
+        }
+        reached.ifPresent(params::copyFrom);
         for (GroupRange range : setting.layout().ranges()) {
             move(params, range, rate, is(Fault.ONE_STEP_SIZE_A_GROUP) ? ofGroup(range, sample, bound, rate) : stepSize);
+        }
+        if (is(Fault.KEEPS_A_COPY_OF_THE_PARAMETERS)) {
+            reached = Optional.of(params.copy());
         }
         if (!is(Fault.BOUND_UPDATED_BEFORE_REFUSING)) {
             setting.lowerBound().after(new NoModel(), bound, stepSize);
@@ -93,6 +122,16 @@ final class PlantedSgd implements Optimizer {
         return new StepReport.Builder().k(is(Fault.COUNTS_FROM_ZERO) ? k - 1 : k)
                 .loss(is(Fault.REPORTS_ANOTHER_LOSS) ? Math.sqrt(sample.loss()) : sample.loss()).learningRate(rate)
                 .stepSize(stepSize).lowerBound(bound).directionNorm(Math.sqrt(normSquared)).build();
+    }
+
+    private double excess(double loss, double bound) {
+        double excess = loss - (is(Fault.IGNORES_THE_BOUND) ? 0 : bound);
+        double noise = is(Fault.TAKES_STEPS_OF_NOISE) ? 0 : 8 * Math.ulp(1.0) * (Math.abs(loss) + Math.abs(bound));
+        return excess > noise ? excess : 0;
+    }
+
+    private boolean isZero(double normSquared) {
+        return is(Fault.HAS_AN_ABSOLUTE_THRESHOLD) ? normSquared < 1e-4 : normSquared == 0;
     }
 
     private void check(FlatVector params, FlatVector gradient) {
@@ -159,11 +198,12 @@ final class PlantedSgd implements Optimizer {
 
     private void move(FlatVector params, GroupRange range, double rate, double stepSize) {
         double scale = range.group().rateScale();
-        double decay = is(Fault.DECAYS_EVERYTHING) ? DECAY : range.group().weightDecay().orElse(DECAY);
+        double decay = decay(range);
+        double lost = decay == 0 ? 0 : scale * rate * decay;
         for (long i = range.from(); i < Math.min(range.to(), params.size()); i++) {
             double place = is(Fault.DEPENDS_ON_PLACE) ? 1 / (1.0 + i) : 1;
             double sign = is(Fault.ASCENDS) ? -1 : 1;
-            double moved = (1 - scale * rate * decay) * params.get(i) - sign * place * stepSize * scale * next.get(i);
+            double moved = (1 - lost) * params.get(i) - sign * place * stepSize * scale * next.get(i);
             params.set(i, is(Fault.ROUNDS_TO_FLOAT) ? (float) moved : moved);
         }
     }

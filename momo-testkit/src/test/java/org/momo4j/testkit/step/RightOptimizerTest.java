@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 class RightOptimizerTest implements OptimizerContract {
     @Override
     public Stream<OptimizerSubject> subjects() {
-        return Stream.of(OptimizerSubject.of(PlantedSgdProvider.with(Optional.empty()), new PlantedSgdProvider.None(),
-                1));
+        return PlantedSgdProvider.subjects(Optional.empty());
     }
 }

@@ -19,7 +19,9 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.momo4j.api.state.State;
 import org.momo4j.api.step.NonFiniteStepException;
+import org.momo4j.api.vector.ElementType;
 import org.momo4j.api.vector.FlatVector;
 import org.momo4j.api.vector.NamedTensor.Order;
 import org.momo4j.api.vector.ParameterGroup;
@@ -155,6 +157,35 @@ class ShampooPreconditionerTest {
     }
 
     @Test
+    @DisplayName("a side as long as maxDimension still has its factor, one longer has none")
+    void longestSide() {
+        for (long[] shape : new long[][]{{4, 3}, {3, 4}}) {
+            assertTrue(hasFactors(shape, 4), Arrays.toString(shape));
+            assertFalse(hasFactors(shape, 3), Arrays.toString(shape));
+        }
+        assertTrue(hasFactors(new long[]{1, 1}, 1));
+    }
+
+    private static boolean hasFactors(long[] shape, int maxDimension) {
+        State state = new ShampooPreconditioner(matrix(Order.ROW_MAJOR, shape), EPSILON, 1, maxDimension).state();
+        return state.children().values().iterator().next().children().containsKey("left");
+    }
+
+    @Test
+    @DisplayName("roots are kept as they are: positive, and not as two negative ones whose product is right")
+    void rootsArePositive() {
+        ShampooPreconditioner shampoo = new ShampooPreconditioner(matrix(Order.ROW_MAJOR, 2, 2), EPSILON, 1, 5);
+        FlatVector gradient = FlatVector.of(1, 2, 3, 4);
+        shampoo.observe(1, 1, gradient, gradient);
+        shampoo.accept();
+        State factors = shampoo.state().children().values().iterator().next();
+        for (String side : new String[]{"left", "right"}) {
+            FlatVector root = factors.child(side).vector("root", ElementType.FLOAT64, 4);
+            assertTrue(root.get(0) > 0 && root.get(3) > 0, side + " root is " + Arrays.toString(root.toArray()));
+        }
+    }
+
+    @Test
     @DisplayName("between renewals the roots stay, and a restored metric renews them at the same steps")
     void rootInterval() {
         SplittableRandom random = new SplittableRandom(4);
@@ -195,7 +226,9 @@ class ShampooPreconditionerTest {
     @DisplayName("settings out of their range are refused")
     void ranges() {
         ParameterLayout layout = matrix(Order.ROW_MAJOR, 2, 2);
-        assertThrows(IllegalArgumentException.class, () -> new ShampooPreconditioner(layout, 0, 1, 5));
+        for (double epsilon : new double[]{0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThrows(IllegalArgumentException.class, () -> new ShampooPreconditioner(layout, epsilon, 1, 5));
+        }
         assertThrows(IllegalArgumentException.class, () -> new ShampooPreconditioner(layout, 1, 0, 5));
         assertThrows(IllegalArgumentException.class, () -> new ShampooPreconditioner(layout, 1, 1, 0));
     }
