@@ -37,6 +37,15 @@ public record Promise<S extends Subject>(String name, Check<S> check) {
             throw new IllegalArgumentException("the contract has no subjects; it needs at least one");
         }
         return all.stream().map(subject -> DynamicContainer.dynamicContainer(subject.name(), promises.stream()
-                .map(promise -> DynamicTest.dynamicTest(promise.name, () -> promise.check.of(subject)))));
+                .map(promise -> DynamicTest.dynamicTest(promise.name, () -> promise.hold(subject)))));
+    }
+
+    /** Names the promise in what a report shows of a failure: not every report shows the names of tests that are made while they run. */
+    private void hold(S subject) throws Exception {
+        try {
+            check.of(subject);
+        } catch (AssertionError broken) {
+            throw new AssertionError("\"" + name + "\" does not hold: " + broken.getMessage(), broken);
+        }
     }
 }

@@ -1,10 +1,17 @@
 package org.momo4j.core.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.momo4j.api.method.Decay;
 import org.momo4j.api.method.DiagonalPreconditioner;
 import org.momo4j.api.method.MomentumMethod;
+import org.momo4j.api.provider.MomentumMethodProvider;
 import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.bounds.BestMinusGapBound;
 import org.momo4j.bounds.KnownBound;
@@ -112,6 +119,20 @@ class OptimizersContractTest implements OptimizerContract {
                 // Adam divides a decay in the gradient by its metric: not the common shrinking that the contract asks of a
                 // decay. BaselineTest has it.
                 subject(new Adam.Provider(), 0.05, Map.of()));
+    }
+
+    /** Whoever registers a method without a line in the table is told. */
+    @Test
+    void everyRegisteredMethodIsInTheTable() {
+        List<String> subjects = subjects().map(OptimizerSubject::name).toList();
+        Stream<String> registered = Stream.concat(names(OptimizerProvider.class, p -> p.name()),
+                names(MomentumMethodProvider.class, p -> p.name()));
+        assertEquals(List.of(), registered
+                .filter(name -> subjects.stream().noneMatch(subject -> subject.matches(name + "[ ,].*"))).toList());
+    }
+
+    private static <S> Stream<String> names(Class<S> service, Function<S, String> name) {
+        return ServiceLoader.load(service).stream().map(ServiceLoader.Provider::get).map(name);
     }
 
     private static OptimizerSubject diagonal(TestMetric metric, double rate) {

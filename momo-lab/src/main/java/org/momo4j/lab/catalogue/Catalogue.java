@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.momo4j.api.provider.Choice;
 
 /**
@@ -65,12 +66,23 @@ public final class Catalogue<T> {
     /**
      * Collects the plugins that a choice needs, those of choices within it included.
      *
-     * @param into digests by the names of jars
+     * @param into names of jars by their digests
      */
     public void plugins(Choice choice, Map<String, String> into) {
-        plugin(choice.name()).ifPresent(plugin -> into.put(plugin.jar(), plugin.digest()));
-        choice.values().values().stream().filter(Choice.class::isInstance)
-                .forEach(inner -> plugins((Choice) inner, into));
+        plugin(choice.name()).ifPresent(plugin -> into.put(plugin.digest(), plugin.jar()));
+        choice.values().values().forEach(value -> inner(value).ifPresent(inner -> plugins(inner, into)));
+    }
+
+    /** A choice within a choice stands there as a specification writes it: a name, or a mapping with a name. */
+    private static Optional<Choice> inner(Object value) {
+        return switch (value) {
+            case Choice choice -> Optional.of(choice);
+            case String name -> Optional.of(Choice.of(name));
+            case Map<?, ?> map when map.get("name") instanceof String name -> Optional.of(new Choice(name,
+                    map.entrySet().stream().filter(entry -> entry.getKey() instanceof String key && !key.equals("name"))
+                            .collect(Collectors.toMap(entry -> (String) entry.getKey(), Map.Entry::getValue))));
+            default -> Optional.empty();
+        };
     }
 
     /** The plugin that brought the entry of this name; empty for what is built in. */

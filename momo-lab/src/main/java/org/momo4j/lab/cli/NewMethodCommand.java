@@ -64,10 +64,11 @@ final class NewMethodCommand implements Callable<Integer> {
             terminal.out().println(JsonDocument.of(Map.of("name", name, "folder", folder.toString())));
         } else {
             terminal.out().println("wrote " + folder + "; next:");
+            terminal.out().println("  mvn -q -DskipTests install       (once, in the folder of MoMo for Java)");
             terminal.out().println("  mvn -f " + folder + " verify");
-            terminal.out().println("  momo run " + folder.resolve("compare.yaml") + " --plugins "
+            terminal.out().println("  ./momo run " + folder.resolve("compare.yaml") + " --plugins "
                     + folder.resolve("target"));
-            terminal.out().println("  momo report runs/" + name);
+            terminal.out().println("  ./momo report runs/" + name);
         }
         return ExitCode.OK;
     }

@@ -48,8 +48,8 @@ public final class Program {
                     .setErr(terminal.err()).setUsageHelpWidth(USAGE_WIDTH).setAllowOptionsAsOptionParameters(false)
                     .setParameterExceptionHandler(this::wrongUsage).setExecutionExceptionHandler(this::failed);
             return Values.register(commandLine).execute(args);
-        } catch (RuntimeException e) {
-            // A command could not even be created: a provider was refused.
+        } catch (RuntimeException | Error e) {
+            // A command could not even be created, or an old plugin asks for what is no longer there.
             return say(e, List.of(args).contains("--verbose"));
         }
     }
@@ -69,7 +69,7 @@ public final class Program {
         return say(e, parsed.originalArgs().contains("--verbose"));
     }
 
-    private int say(Exception e, boolean verbose) {
+    private int say(Throwable e, boolean verbose) {
         boolean input = true;
         switch (e) {
             case ParameterException wrong -> sentence(UsageError.sentence(wrong));

@@ -19,7 +19,7 @@ import org.momo4j.api.provider.Choice;
  * @param training     how long, in which batches, and what is looked at
  * @param seed         drives batches and whatever else is random
  * @param varies       what differs between the runs of this experiment, by the name of its column: {@code lr}, {@code beta} ...
- * @param plugins      the plugins that take part, and the SHA-256 digests of their jars; a plugin that changed makes another run
+ * @param plugins      the plugins that take part, names of jars by their SHA-256 digests; a plugin that changed makes another run
  */
 public record RunPlan(String name, Choice objective, Choice optimizer, Choice learningRate, Choice bound,
         Training training, long seed, Map<String, Object> varies,

@@ -66,7 +66,11 @@ public final class Offers<T> {
             return Optional.of(offers.getFirst());
         }
         Optional<Offer<T>> own = offers.stream().filter(Offer::builtIn).findFirst();
-        List<Offer<T>> out = offers.stream().filter(offer -> !own.equals(Optional.of(offer))).toList();
+        List<Offer<T>> out = offers.stream().filter(offer -> !own.equals(Optional.of(offer)))
+                .filter(offer -> own.isEmpty() || !own.get().isCopiedBy(offer)).toList();
+        if (out.isEmpty()) {
+            return own;
+        }
         plugins.leaveOut(out.stream().map(Offer::subject).collect(Collectors.joining(" and "))
                 + (out.size() == 1 ? " is" : " are") + " left out: " + offers.size() + " " + kind + "s are called \""
                 + offers.getFirst().name() + "\""

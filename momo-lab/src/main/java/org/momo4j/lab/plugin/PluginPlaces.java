@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.momo4j.lab.failure.FileError;
 
 /** Where plugins are looked for: a folder of the user's, if it is there, and what a command was told. Filled before anything is looked for. */
 public final class PluginPlaces {
@@ -45,15 +46,23 @@ public final class PluginPlaces {
                     "--plugins is \"" + place + "\"; it must be a directory that exists, or a jar");
         }
         if (jars(place).isEmpty()) {
-            throw new IllegalArgumentException("--plugins is \"" + place + "\"; there is no jar in it");
+            throw new IllegalArgumentException("--plugins is \"" + place
+                    + "\"; there is no jar in it; the jar of a project lies in its folder target, once it was built");
         }
         places.add(place);
     }
 
-    /** The jars in all places, in the order of places and names. */
-    public List<Path> jars() {
-        return places.stream().flatMap(place -> jars(place).stream()).map(jar -> jar.toAbsolutePath().normalize())
-                .distinct().toList();
+    /** The jars in all places, in the order of places and names; a folder that cannot be read is left out. */
+    List<Path> jars(PluginListener listener) {
+        List<Path> all = new ArrayList<>();
+        for (Path place : places) {
+            try {
+                jars(place).forEach(jar -> all.add(jar.toAbsolutePath().normalize()));
+            } catch (UncheckedIOException e) {
+                listener.leftOut("plugins in " + place + " are left out: " + FileError.sentence(e.getCause()));
+            }
+        }
+        return all.stream().distinct().toList();
     }
 
     private static List<Path> jars(Path place) {

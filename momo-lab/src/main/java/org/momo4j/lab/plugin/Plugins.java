@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.momo4j.lab.catalogue.PluginId;
-import org.momo4j.lab.report.Digest;
 
 /** What the class path and the plugins offer. A provider that is broken is left out, with a sentence that names it; all others stay. */
 public final class Plugins {
-    private static final String OURS = "org.momo4j.";
+    private static final List<String> OURS = Stream.of("core", "bounds", "convex", "nn", "lab")
+            .map(module -> "org.momo4j." + module + ".").toList();
     private static final int MOST_ERRORS = 100;
 
     private final List<Source> sources;
@@ -34,7 +35,7 @@ public final class Plugins {
     public Plugins(PluginPlaces places, PluginListener listener) {
         this.listener = listener;
         sources = new ArrayList<>(List.of(new Source(Plugins.class.getClassLoader(), Optional.empty())));
-        sources.addAll(PluginJars.open(places.jars(), listener));
+        sources.addAll(PluginJars.open(places.jars(listener), listener));
         sources.forEach(source -> source.plugin().ifPresent(id -> offered.put(id, new ArrayList<>())));
     }
 
@@ -101,7 +102,7 @@ public final class Plugins {
 
     private static <T> Offer<T> offer(Source source, Object provider, String name, T what) {
         Class<?> by = provider.getClass();
-        boolean builtIn = source.plugin().isEmpty() && by.getName().startsWith(OURS);
+        boolean builtIn = source.plugin().isEmpty() && OURS.stream().anyMatch(by.getName()::startsWith);
         return new Offer<>(name, what, builtIn, by,
                 builtIn ? Optional.empty() : source.plugin().or(() -> Optional.of(onClassPath(by))));
     }
@@ -109,7 +110,11 @@ public final class Plugins {
     private static PluginId onClassPath(Class<?> type) {
         try {
             Path file = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return new PluginId(file.getFileName().toString(), Files.isRegularFile(file) ? Digest.of(file) : "");
+            if (!Files.isRegularFile(file)) {
+                return new PluginId(file.toString(), "");
+            }
+            PluginJars.check(file, false);
+            return new PluginId(file.getFileName().toString(), PluginJars.digest(file));
         } catch (URISyntaxException | IOException e) {
             return new PluginId("class path", "");
         }

@@ -2,6 +2,7 @@ package org.momo4j.lab.plugin;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.momo4j.api.provider.HyperParameters;
 import org.momo4j.api.provider.MomentumMethodProvider;
 import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.api.provider.Provider;
@@ -46,7 +47,10 @@ public final class Probe {
      */
     public static <P extends Provider<?>> P whole(P provider) {
         Objects.requireNonNull(provider.description(), "its description is null");
-        provider.hyperParameters().components().forEach(component -> component.allowed());
+        HyperParameters<?> hyperParameters = provider.hyperParameters();
+        if (hyperParameters.components().stream().noneMatch(component -> component.byDefault().isEmpty())) {
+            hyperParameters.defaults();
+        }
         switch (provider) {
             case OptimizerProvider<?> optimizer -> rate(optimizer.defaultLearningRate());
             case MomentumMethodProvider<?> method -> rate(method.defaultLearningRate());

@@ -26,6 +26,11 @@ public record MethodName(String name, String packageName) {
                     "NAME is \"" + name + "\"; it must be words of lower-case letters and digits, "
                             + "joined by hyphens, at most " + LONGEST + " characters, and begin with a letter");
         }
+        if (Skeleton.uses(className(name))) {
+            throw new IllegalArgumentException(
+                    "NAME is \"" + name + "\"; it must not be that of a class which the project uses, as "
+                            + className(name) + " would be");
+        }
         if (!SourceVersion.isName(packageName, SourceVersion.latest())) {
             throw new IllegalArgumentException(
                     "--package is \"" + packageName + "\"; it must be the name of a Java package, such as org.example");
@@ -34,6 +39,10 @@ public record MethodName(String name, String packageName) {
 
     /** The name of the class: {@code momo-sign} becomes {@code MomoSign}. */
     public String className() {
+        return className(name);
+    }
+
+    private static String className(String name) {
         return Arrays.stream(name.split("-")).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining());
     }

@@ -2,6 +2,7 @@ package org.momo4j.lab.skeleton;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.momo4j.api.provider.ApiVersion;
 
 /** Writes the project. */
@@ -40,6 +44,23 @@ public final class Skeleton {
         Files.move(begun, place, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Whether a class of this name is imported or made by the templates, or would hide one of java.lang. */
+    static boolean uses(String className) {
+        String code = Stream.of("Method.java", "MethodTest.java", "StepsTest.java").map(Skeleton::template)
+                .collect(Collectors.joining("\n"));
+        boolean named = Pattern.compile("(\\.|record |class )" + className + "\\b").matcher(code).find();
+        return named || isInJavaLang(className);
+    }
+
+    private static boolean isInJavaLang(String className) {
+        try {
+            Class.forName("java.lang." + className, false, Skeleton.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     private static Map<String, String> files(MethodName method) {
         String code = method.path() + "/" + method.className();
         Map<String, String> files = new LinkedHashMap<>();
@@ -55,9 +76,11 @@ public final class Skeleton {
         return files;
     }
 
-    private static String template(String name) throws IOException {
+    private static String template(String name) {
         try (InputStream in = Objects.requireNonNull(Skeleton.class.getResourceAsStream(name + ".txt"), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

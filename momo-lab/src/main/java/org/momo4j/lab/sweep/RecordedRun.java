@@ -180,11 +180,15 @@ final class RecordedRun {
         assembly.discard(plan);
         failure = Optional.of(cause);
         String what = switch (cause) {
-            case IllegalArgumentException refused -> String.valueOf(refused.getMessage());
+            case IllegalArgumentException refused when refused.getMessage() != null -> refused.getMessage();
             case UncheckedIOException file -> FileError.sentence(file.getCause());
             default -> cause.getClass().getSimpleName() + ": " + cause.getMessage();
         };
-        String by = Blame.of(cause).map(plugin -> " (in " + plugin + ")").orElse("");
+        String by = Blame.of(cause).map(plugin -> " (in " + plugin + ")")
+                .or(() -> plan.plugins().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(" (plugins of this run: " + String.join(", ", plan.plugins().values()) + ")"))
+                .orElse("");
         return new Outcome(Status.FAILED, steps, what + by, watch.seconds());
     }
 

@@ -29,6 +29,12 @@ public final class Requirements {
     }
 
     private static <P> void check(ObjectiveProvider<P> provider, Map<String, Object> values) {
-        provider.requireData(provider.hyperParameters().read(values));
+        try {
+            provider.requireData(provider.hyperParameters().read(values));
+        } catch (IllegalArgumentException missing) {
+            throw missing;
+        } catch (RuntimeException | Error e) {
+            // whatever is wrong with the provider ends its own runs, and no others
+        }
     }
 }

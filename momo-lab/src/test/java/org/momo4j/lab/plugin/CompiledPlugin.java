@@ -26,7 +26,7 @@ final class CompiledPlugin {
     private final Map<String, List<String>> services = new LinkedHashMap<>();
     private String version = ApiVersion.CURRENT.toString();
 
-    /** A class without a package. */
+    /** A class, by its name with the package. */
     CompiledPlugin source(String name, String text) {
         sources.put(name, text);
         return this;
@@ -52,9 +52,9 @@ final class CompiledPlugin {
             manifest.getMainAttributes().putValue(ApiVersion.ATTRIBUTE, version);
         }
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                Stream<Path> classes = Files.list(work)) {
+                Stream<Path> classes = Files.walk(work)) {
             for (Path file : classes.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-                entry(out, file.getFileName().toString(), Files.readAllBytes(file));
+                entry(out, work.relativize(file).toString(), Files.readAllBytes(file));
             }
             for (Map.Entry<String, List<String>> service : services.entrySet()) {
                 entry(out, "META-INF/services/" + service.getKey(),
@@ -76,7 +76,9 @@ final class CompiledPlugin {
         }
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, String> source : sources.entrySet()) {
-            files.add(Files.writeString(work.resolve(source.getKey() + ".java"), source.getValue()));
+            Path file = work.resolve(source.getKey().replace('.', '/') + ".java");
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, source.getValue()));
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();

@@ -2,6 +2,7 @@ package org.momo4j.lab.plugin;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.momo4j.api.provider.LearningRateProvider;
 import org.momo4j.api.provider.OptimizerProvider;
 
 /** Plugins of the tests: each takes steps of gradient descent, scaled by a number that stands in a class of its own. */
@@ -79,6 +80,35 @@ final class MadeUpPlugins {
                 .source("Shared", "final class Shared { static final double FACTOR = Double.parseDouble(\"" + factor
                         + "\"); }")
                 .service(OptimizerProvider.class, "Made");
+    }
+
+    /** A schedule of this name, with a constant rate. */
+    static CompiledPlugin schedule(String name) {
+        return new CompiledPlugin().source("Schedule", """
+                import org.momo4j.api.method.LearningRate;
+                import org.momo4j.api.provider.*;
+
+                public final class Schedule implements LearningRateProvider<Schedule.Parameters> {
+                    public record Parameters(
+                            @HyperParameter(value = "rate", byDefault = "0.5", range = "(0, 1]") double rate) {}
+
+                    public String name() {
+                        return "NAME";
+                    }
+
+                    public String description() {
+                        return "made up";
+                    }
+
+                    public HyperParameters<Parameters> hyperParameters() {
+                        return HyperParameters.of(Parameters.class);
+                    }
+
+                    public LearningRate create(Parameters parameters, ScheduleSetting setting) {
+                        return k -> parameters.rate();
+                    }
+                }
+                """.replace("NAME", name)).service(LearningRateProvider.class, "Schedule");
     }
 
     static void good(Path jar, String name, double factor) throws IOException {

@@ -100,6 +100,10 @@ class PluginProjectsProgramTest {
             assertTrue(ran.err().startsWith("momo: NAME is \"" + name + "\"; it must be "), ran.err());
             assertFalse(Files.exists(folder.resolve(name)));
         }
+        for (String name : List.of("string", "optimizer", "moving-average", "test", "override")) {
+            assertTrue(
+                    momo("new-method", name).err().contains("it must not be that of a class which the project uses"));
+        }
         Ran ran = momo("new-method", "fine", "--package", "org.class.x");
         assertEquals("momo: --package is \"org.class.x\"; it must be the name of a Java package, such as org.example\n",
                 ran.err());

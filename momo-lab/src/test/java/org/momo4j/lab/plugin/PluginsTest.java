@@ -97,7 +97,8 @@ class PluginsTest {
         JsonNode plan = new JsonMapper()
                 .readTree(folder.resolve("runs/mine/mine-lr=0.2-scale=1-seed=0/run.json").toFile())
                 .get("plan");
-        assertEquals(64, plan.get("plugins").get("mine.jar").asText().length());
+        assertEquals(List.of("mine.jar"), List.of(plan.get("plugins").elements().next().asText()));
+        assertEquals(64, plan.get("plugins").fieldNames().next().length());
         assertFalse(
                 new JsonMapper().readTree(folder.resolve("runs/mine/momo-lr=1-seed=0/run.json").toFile()).get("plan")
                         .has("plugins"));
@@ -141,6 +142,37 @@ class PluginsTest {
             return new JsonMapper().readTree(line);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void itsOwnLibrariesGoBeforeThoseOfTheProgram() throws IOException {
+        MadeUpPlugins.broken("mine", 1, "constructor",
+                "if (!org.apache.commons.text.CaseUtils.whose().equals(\"mine\")) throw new IllegalStateException();")
+                .source("org.apache.commons.text.CaseUtils", """
+                        package org.apache.commons.text;
+
+                        public final class CaseUtils {
+                            public static String whose() {
+                                return "mine";
+                            }
+                        }
+                        """)
+                .write(plugins.resolve("mine.jar"));
+        assertTrue(optimizers(momo("list", "optimizers", "--format", "json")).contains("mine"));
+    }
+
+    @Test
+    void aScheduleWithinAScheduleTakesPartToo() throws IOException {
+        MadeUpPlugins.schedule("halved").write(plugins.resolve("schedule.jar"));
+        MadeUpPlugins.good(plugins.resolve("other.jar"), "other", 1);
+        specification("[{name: momo, lr: {name: warm-up, steps: 2, then: {name: halved}}}]");
+        assertEquals(0, run().code());
+        try (Stream<Path> runs = Files.list(folder.resolve("runs/mine"))) {
+            Path run = runs.filter(f -> f.getFileName().toString().startsWith("momo")).findFirst().orElseThrow();
+            JsonNode plan = new JsonMapper().readTree(run.resolve("run.json").toFile()).get("plan");
+            assertEquals(1, plan.get("plugins").size());
+            assertEquals("schedule.jar", plan.get("plugins").elements().next().asText());
         }
     }
 
@@ -245,11 +277,12 @@ class PluginsTest {
     @Test
     void theFolderOfTheUserIsAlwaysLookedInto() throws IOException {
         MadeUpPlugins.good(plugins.resolve("mine.jar"), "mine", 1);
+        String before = System.getProperty(PluginPlaces.PROPERTY, "none");
         System.setProperty(PluginPlaces.PROPERTY, plugins.toString());
         try {
             assertTrue(optimizers(Ran.momo("list", "optimizers", "--format", "json")).contains("mine"));
         } finally {
-            System.clearProperty(PluginPlaces.PROPERTY);
+            System.setProperty(PluginPlaces.PROPERTY, before);
         }
     }
 
@@ -257,7 +290,8 @@ class PluginsTest {
     void placesWithoutJarsAreRefused() {
         Ran empty = momo("list");
         assertEquals(2, empty.code());
-        assertEquals("momo: --plugins is \"" + plugins + "\"; there is no jar in it\n", empty.err());
+        assertEquals("momo: --plugins is \"" + plugins + "\"; there is no jar in it; the jar of a project "
+                + "lies in its folder target, once it was built\n", empty.err());
         Ran missing = Ran.momo("list", "--plugins", plugins.resolve("no").toString());
         assertEquals(2, missing.code());
         assertEquals("momo: --plugins is \"" + plugins.resolve("no")

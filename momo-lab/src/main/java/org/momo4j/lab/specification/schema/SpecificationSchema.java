@@ -95,7 +95,8 @@ public final class SpecificationSchema {
 
     private Map<String, Object> optimizers() {
         Map<String, Object> rate = Schemas.of(Vocabulary.rate(catalogues));
-        return Schemas.any(Stream.concat(Stream.of(names(catalogues.optimizers())),
+        return Schemas.any(Stream.concat(
+                Stream.of(names(catalogues.optimizers()), several(catalogues.optimizers())),
                 catalogues.optimizers().entries().values().stream().map(provider -> {
                     Map<String, Object> keys = new LinkedHashMap<>();
                     keys.put("lr", Schemas.described(
@@ -113,12 +114,22 @@ public final class SpecificationSchema {
     }
 
     private static Map<String, Object> choice(Catalogue<? extends Provider<?>> catalogue, String kind) {
-        return Schemas.any(Stream.concat(Stream.of(names(catalogue)), catalogue.entries().values().stream()
-                .map(provider -> named(provider, Map.of(), kind))));
+        return Schemas.any(
+                Stream.concat(Stream.of(names(catalogue), several(catalogue)), catalogue.entries().values().stream()
+                        .map(provider -> named(provider, Map.of(), kind))));
     }
 
     private static Map<String, Object> names(Catalogue<?> catalogue) {
         return Map.of("enum", catalogue.names());
+    }
+
+    /** An axis of names; which hyper-parameters all of them have is left to the reader. */
+    private static Map<String, Object> several(Catalogue<?> catalogue) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", Map.of("name", Schemas.list(names(catalogue))));
+        schema.put("required", List.of("name"));
+        return schema;
     }
 
     private static Map<String, Object> named(Provider<?> provider, Map<String, Object> before, String kind) {
