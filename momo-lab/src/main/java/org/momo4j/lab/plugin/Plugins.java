@@ -14,6 +14,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.momo4j.api.theory.Check;
 import org.momo4j.lab.catalogue.PluginId;
 
 /** What the class path and the plugins offer. A provider that is broken is left out, with a sentence that names it; all others stay. */
@@ -118,6 +119,15 @@ public final class Plugins {
         } catch (URISyntaxException | IOException e) {
             return new PluginId("class path", "");
         }
+    }
+
+    /**
+     * The check itself, guarded if it comes from a plugin: where it throws, it counts as violated, and the rest of the verification goes on.
+     *
+     * @throws RuntimeException if it cannot say what it states
+     */
+    public Check whole(Check check) {
+        return GuardedCheck.of(Probe.whole(check), listener);
     }
 
     /** Something is not used. */

@@ -82,7 +82,7 @@ public final class ProvidersModule extends AbstractModule {
                         .of(ObjectiveProvider.class, Probe::name, Probe::whole).bound(objectives).catalogue(),
                 plugins.<LearningRateProvider<?>>offers("schedule")
                         .of(LearningRateProvider.class, Probe::name, Probe::whole).bound(schedules).catalogue(),
-                plugins.<Check>offers("check").of(Check.class, Probe::name, Probe::whole).bound(checks).catalogue());
+                plugins.<Check>offers("check").of(Check.class, Probe::name, plugins::whole).bound(checks).catalogue());
         plugins.announce();
         return found;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.momo4j.api.provider.LearningRateProvider;
 import org.momo4j.api.provider.OptimizerProvider;
+import org.momo4j.api.theory.Check;
 
 /** Plugins of the tests: each takes steps of gradient descent, scaled by a number that stands in a class of its own. */
 final class MadeUpPlugins {
@@ -109,6 +110,48 @@ final class MadeUpPlugins {
                     }
                 }
                 """.replace("NAME", name)).service(LearningRateProvider.class, "Schedule");
+    }
+
+    /** A statement that throws at one place: {@code applies}, {@code watch}, {@code step} or {@code excess}. */
+    static CompiledPlugin statement(String where) {
+        return new CompiledPlugin().source("MadeUpCheck", """
+                import org.momo4j.api.theory.*;
+
+                public final class MadeUpCheck implements PathCheck {
+                    private static void at(String place) {
+                        if (place.equals("WHERE")) {
+                            throw new IllegalStateException("boom");
+                        }
+                    }
+
+                    public String name() {
+                        return "made-up";
+                    }
+
+                    public String statement() {
+                        return "0 <= 1";
+                    }
+
+                    public boolean appliesTo(Trial trial) {
+                        at("applies");
+                        return true;
+                    }
+
+                    public Watch watch(Trial trial) {
+                        at("watch");
+                        return new Watch() {
+                            public void step(PathStep step) {
+                                at("step");
+                            }
+
+                            public double excess() {
+                                at("excess");
+                                return -1;
+                            }
+                        };
+                    }
+                }
+                """.replace("WHERE", where)).service(Check.class, "MadeUpCheck");
     }
 
     static void good(Path jar, String name, double factor) throws IOException {

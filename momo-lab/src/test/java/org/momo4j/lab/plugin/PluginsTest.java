@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.lab.Ran;
 
@@ -272,6 +273,25 @@ class PluginsTest {
                         "NoSuchMethodError: gone (in plugin throwing.jar)"),
                 Arguments.of("create", "if (true) throw new ArithmeticException(\"boom\");",
                         "ArithmeticException: boom (in plugin throwing.jar)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"applies", "watch", "step", "excess"})
+    void aStatementThatThrowsCountsAsViolatedAndTheRestIsVerified(String where) throws IOException {
+        MadeUpPlugins.statement(where).write(plugins.resolve("check.jar"));
+        Ran ran = momo("verify", "--problems", "least-squares", "--optimizers", "momo", "--betas", "0", "--steps", "50",
+                "--seeds",
+                "2", "--format", "json");
+        assertEquals(1, ran.code(), ran.err());
+        assertEquals(1, ran.err().lines().filter(line -> line.equals("momo: check made-up counts as violated: it threw "
+                + "java.lang.IllegalStateException: boom in plugin check.jar")).count(), ran.err());
+        int others = 0;
+        for (JsonNode check : new JsonMapper().readTree(ran.out()).get("checks")) {
+            boolean made = check.get("check").asText().equals("made-up");
+            others += made ? 0 : 1;
+            assertEquals(!made, check.get("holds").asBoolean(), check.toString());
+        }
+        assertTrue(others > 3, ran.out());
     }
 
     @Test
