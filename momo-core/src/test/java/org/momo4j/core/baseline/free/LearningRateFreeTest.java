@@ -127,6 +127,21 @@ class LearningRateFreeTest {
     }
 
     @Test
+    @DisplayName("Prodigy in float32: d_k grows from a d_1 whose cube, unlike its square, is no float")
+    void tinyDistanceInFloats() {
+        Optimizer optimizer = new Prodigy.Provider().create(
+                new Prodigy.Provider().hyperParameters().read(Map.of("initialDistance", 1e-16)),
+                new Setting(ParameterLayout.flat(5), ElementType.FLOAT32, k -> 1, new KnownBound(0), new Random(0)));
+        FlatVector params = FlatVector.zeros(ElementType.FLOAT32, 5);
+        FlatVector gradient = FlatVector.of(ElementType.FLOAT32, 1, -1, 1, -1, 1);
+        double d = 0;
+        for (int k = 1; k <= 5; k++) {
+            d = optimizer.step(params, gradient, 1).extras().get("d");
+        }
+        assertTrue(d > 1e-16, "d is " + d);
+    }
+
+    @Test
     @DisplayName("Prodigy: on a convex function d_k is at most the distance to the minimiser, whatever the steps")
     void prodigyIsABound() {
         SplittableRandom random = new SplittableRandom(4);
