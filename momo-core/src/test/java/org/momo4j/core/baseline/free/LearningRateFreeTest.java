@@ -2,6 +2,7 @@ package org.momo4j.core.baseline.free;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.momo4j.api.provider.OptimizerProvider;
 import org.momo4j.api.provider.Setting;
+import org.momo4j.api.step.NonFiniteStepException;
 import org.momo4j.api.step.Optimizer;
 import org.momo4j.api.step.StepReport;
 import org.momo4j.api.vector.ElementType;
@@ -124,6 +126,51 @@ class LearningRateFreeTest {
             d = report.extras().get("d");
         }
         assertTrue(d >= 0.5, "d is " + d + ", the distance is 5");
+    }
+
+    @Test
+    @DisplayName("Prodigy in float32: d_k grows from a d_1 whose cube, unlike its square, is no float")
+    void tinyDistanceInFloats() {
+        Optimizer optimizer = new Prodigy.Provider().create(
+                new Prodigy.Provider().hyperParameters().read(Map.of("initialDistance", 1e-16)),
+                new Setting(ParameterLayout.flat(5), ElementType.FLOAT32, k -> 1, new KnownBound(0), new Random(0)));
+        FlatVector params = FlatVector.zeros(ElementType.FLOAT32, 5);
+        FlatVector gradient = FlatVector.of(ElementType.FLOAT32, 1, -1, 1, -1, 1);
+        double d = 0;
+        for (int k = 1; k <= 5; k++) {
+            d = optimizer.step(params, gradient, 1).extras().get("d");
+        }
+        assertTrue(d > 1e-16, "d is " + d);
+    }
+
+    @Test
+    @DisplayName("the states have s_1 of D-Adaptation and s_1/d_1 of Prodigy, though no step depends on their scale")
+    void weightedSums() {
+        FlatVector gradient = FlatVector.of(3, -2);
+        Map<String, Object> values = Map.of("beta2", 0.64, "initialDistance", 0.125);
+        Optimizer dAdapt = create(new DAdaptAdam.Provider(), ParameterLayout.flat(2), values);
+        dAdapt.step(FlatVector.of(1, 1), gradient, 1);
+        double share = (1 - 0.8) * 0.125;
+        assertArrayEquals(new double[]{3 * share, -2 * share},
+                dAdapt.state().vector("s", ElementType.FLOAT64, 2).toArray(), 1e-15);
+        Optimizer prodigy = create(new Prodigy.Provider(), ParameterLayout.flat(2), values);
+        prodigy.step(FlatVector.of(1, 1), gradient, 1);
+        assertArrayEquals(new double[]{3 * 0.125, -2 * 0.125},
+                prodigy.state().vector("s", ElementType.FLOAT64, 2).toArray());
+    }
+
+    @Test
+    @DisplayName("D-Adaptation refuses a step whose averaged gradient is too large for a float, though all sums are finite")
+    void momentBeyondFloats() {
+        Optimizer optimizer = new DAdaptAdam.Provider().create(
+                new DAdaptAdam.Provider().hyperParameters().defaults(),
+                new Setting(ParameterLayout.flat(1), ElementType.FLOAT32, k -> 1e30, new KnownBound(0), new Random(0)));
+        FlatVector params = FlatVector.of(ElementType.FLOAT32, 1);
+        FlatVector gradient = FlatVector.of(ElementType.FLOAT32, 1e16); // 0.1 · 1e30 · 1e-6 · 1e16 is beyond
+        NonFiniteStepException refused = assertThrows(NonFiniteStepException.class,
+                () -> optimizer.step(params, gradient, 1));
+        assertEquals("largest average of gradients or of their squares", refused.quantity());
+        assertEquals(1, params.get(0));
     }
 
     @Test

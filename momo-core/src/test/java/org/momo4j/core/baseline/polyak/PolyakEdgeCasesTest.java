@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +16,10 @@ import org.momo4j.api.method.LearningRate;
 import org.momo4j.api.provider.Setting;
 import org.momo4j.api.step.Acted;
 import org.momo4j.api.step.NonFiniteStepException;
+import org.momo4j.api.method.LowerBound;
+import org.momo4j.api.method.Model;
+import org.momo4j.api.state.State;
+import org.momo4j.api.vector.ParameterGroup;
 import org.momo4j.api.step.Optimizer;
 import org.momo4j.api.step.Sample;
 import org.momo4j.api.step.StepReport;
@@ -39,6 +46,86 @@ class PolyakEdgeCasesTest {
         assertArrayEquals(new double[]{1, 2}, x.toArray());
         assertEquals(Acted.ADAPTIVE_TERM, polyak.step(x, FlatVector.of(1, 0), fStar + 1e-6).acted());
         assertEquals(Acted.MODEL_AT_BOUND, polyak.step(x, tiny, fStar - 1).acted());
+    }
+
+    @Test
+    @DisplayName("a gap of exactly the rounding error is none, and a term of exactly the cap is not capped")
+    void ties() {
+        double fStar = 0x1p48 - 0.5; // the loss is greater by 1, and 8 ulp(1) times the sum of both is 1
+        StepReport noise = PolyakMethodsTest.spsMax(INF, new KnownBound(fStar)).step(FlatVector.of(1, 2),
+                FlatVector.of(1, 0), fStar + 1);
+        assertEquals(Acted.NOISE_GUARD, noise.acted());
+        StepReport cap = PolyakMethodsTest.spsMax(0.5, new KnownBound(0)).step(FlatVector.of(1, 2),
+                FlatVector.of(2, 0), 2);
+        assertEquals(cap.cap(), cap.adaptiveTerm());
+        assertEquals(Acted.ADAPTIVE_TERM, cap.acted());
+    }
+
+    @Test
+    @DisplayName("bound and report see the plane of the sample, decay included")
+    void plane() {
+        Seen bound = new Seen();
+        ParameterLayout layout = ParameterLayout.builder().tensor("w", 1)
+                .tensor("b", new ParameterGroup("b", OptionalDouble.of(0), 2), 1).build();
+        StepReport report = PolyakMethodsTest.create(new SpsMax(), Map.of("weightDecay", 0.5), layout, 0.01, bound)
+                .step(FlatVector.of(2, 3), FlatVector.of(4, 5), 7);
+        Model model = bound.models.getFirst();
+        double loss = 7 + 0.25 * 2 * 2;
+        double product = (4 + 0.5 * 2) * 2 + 5 * 3;
+        assertEquals(1, model.k());
+        assertEquals(1, model.rho());
+        for (double f : new double[]{model.lossAverage(), model.h(), report.modelValue(),
+                report.lossAverage()}) {
+            assertEquals(loss, f);
+        }
+        for (double gx : new double[]{model.gamma(), model.directionDotParams(), model.decayedDirectionDotParams(),
+                report.gamma(), report.directionDotParams()}) {
+            assertEquals(product, gx);
+        }
+        assertEquals(25 + 2 * 25, model.directionNormSquared());
+        assertEquals(1, report.rho());
+        assertEquals(-1, report.lowerBound());
+        assertEquals(0.01, report.cap());
+        assertEquals((loss + 1) / (0.5 * 75), report.adaptiveTerm(), 1e-15);
+        assertEquals(List.of(0.01), bound.stepSizes);
+    }
+
+    /** Remembers what it is shown; its value is −1. */
+    private static final class Seen implements LowerBound {
+        private final List<Model> models = new ArrayList<>();
+        private final List<Double> stepSizes = new ArrayList<>();
+
+        @Override
+        public double before(Model model, Sample sample) {
+            models.add(model);
+            return -1;
+        }
+
+        @Override
+        public void after(Model model, double used, double stepSize) {
+            stepSizes.add(stepSize);
+        }
+
+        @Override
+        public double value() {
+            return -1;
+        }
+
+        @Override
+        public State state() {
+            return State.empty();
+        }
+
+        @Override
+        public void restore(State state) {}
+    }
+
+    @Test
+    @DisplayName("ALI-G without momentum keeps no vector")
+    void noVelocity() {
+        Optimizer aliG = PolyakMethodsTest.create(new AliG(), Map.of(), ParameterLayout.flat(1), 0.25,
+                new KnownBound(0));
+        assertEquals(Map.of(), aliG.state().child("motion").vectors());
     }
 
     @Test
