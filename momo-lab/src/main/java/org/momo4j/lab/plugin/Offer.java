@@ -14,7 +14,7 @@ import org.momo4j.lab.catalogue.PluginId;
  * @param plugin  where it comes from, unless it is built in
  */
 record Offer<T>(String name, T what, boolean builtIn, Class<?> by, Optional<PluginId> plugin) {
-    /** Whether another offer is the same class out of a plugin that brings a module of ours along. */
+    /** Whether another offer is the same class, that of this one or out of a plugin that brings a module of ours along. */
     boolean isCopiedBy(Offer<T> other) {
         return builtIn && other.by.getName().equals(by.getName());
     }

@@ -66,8 +66,7 @@ public final class Offers<T> {
             return Optional.of(offers.getFirst());
         }
         Optional<Offer<T>> own = offers.stream().filter(Offer::builtIn).findFirst();
-        List<Offer<T>> out = offers.stream().filter(offer -> !own.equals(Optional.of(offer)))
-                .filter(offer -> own.isEmpty() || !own.get().isCopiedBy(offer)).toList();
+        List<Offer<T>> out = offers.stream().filter(offer -> own.isEmpty() || !own.get().isCopiedBy(offer)).toList();
         if (out.isEmpty()) {
             return own;
         }
